@@ -1,0 +1,61 @@
+#include "shared/wire/dashboard_view.h"
+
+#include "shared/wire/json_values.h"
+
+using namespace Qt::StringLiterals;
+
+namespace talon::wire {
+
+namespace {
+
+QJsonValue number(const std::optional<std::int64_t>& value)
+{
+    return value ? QJsonValue(qint64{*value}) : QJsonValue();
+}
+
+QJsonObject dayJson(const DayFigures& today)
+{
+    return {
+        {u"issued"_s, today.issued},
+        {u"waiting"_s, today.waiting},
+        {u"called"_s, today.called},
+        {u"serving"_s, today.serving},
+        {u"finished"_s, today.finished},
+        {u"noShow"_s, today.noShow},
+        {u"meanWaitSeconds"_s, number(today.meanWaitSeconds)},
+        {u"wait95Seconds"_s, number(today.wait95Seconds)},
+        {u"withinTargetPercent"_s,
+         today.withinTargetPercent ? QJsonValue(*today.withinTargetPercent) : QJsonValue()},
+        {u"meanServiceSeconds"_s, number(today.meanServiceSeconds)},
+    };
+}
+
+QJsonObject serviceJson(const ServiceRow& service)
+{
+    return {
+        {u"id"_s, toJson(service.id)},
+        {u"segment"_s, toJson(name(service.segment))},
+        {u"name"_s, toJson(service.name)},
+        {u"waiting"_s, service.waiting},
+        {u"longestSince"_s, toJson(service.longestSince)},
+        {u"openWindows"_s, service.openWindows},
+    };
+}
+
+} // namespace
+
+QJsonObject toJson(const DashboardView& view)
+{
+    const auto json = [](const auto& item) { return toJson(item); };
+    return {
+        {u"office"_s, toJson(view.office)},
+        {u"today"_s, dayJson(view.today)},
+        {u"services"_s, arrayOf(view.services, serviceJson)},
+        {u"windows"_s, arrayOf(view.windows, json)},
+        {u"visits"_s, arrayOf(view.visits, json)},
+        {u"categories"_s, arrayOf(view.categories, json)},
+        {u"topics"_s, arrayOf(view.topics, json)},
+    };
+}
+
+} // namespace talon::wire

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "shared/domain/visit.h"
+#include "shared/domain/window.h"
+#include "shared/wire/office_present.h"
+
+#include <vector>
+
+/// What the hall sees and hears: the feed "hall".
+namespace talon::wire {
+
+/// A visitor who was called: now, or as one of the latest.
+struct HallCall
+{
+    std::int64_t id =
+        0; ///< Of this call or recall; grows with each. A display announces each once.
+    VisitId visit;
+    std::string number;
+    std::string window;                    ///< Its name, as on the plate.
+    VisitState state = VisitState::Called; ///< Called: still awaited at the window.
+    std::string language = "ru";           ///< To be called in.
+    int times = 1;                         ///< 2 and more: called again.
+    Instant at;                            ///< Of this call or recall.
+
+    friend bool operator==(const HallCall&, const HallCall&) = default;
+};
+
+/// A window, as its plate shows it.
+struct HallWindow
+{
+    WindowId id;
+    std::string name;
+    WindowState state = WindowState::Closed;
+    std::optional<std::string> number; ///< Whom it calls or serves.
+
+    friend bool operator==(const HallWindow&, const HallWindow&) = default;
+};
+
+struct HallQueue
+{
+    ServiceId service;
+    Text name;
+    int waiting = 0;
+
+    friend bool operator==(const HallQueue&, const HallQueue&) = default;
+};
+
+struct HallView
+{
+    OfficePresent office;
+    std::vector<HallCall>
+        calls; ///< Latest first; all still awaited, then up to 12 others of today.
+    std::vector<HallWindow> windows;
+    std::vector<HallQueue> queues;
+
+    friend bool operator==(const HallView&, const HallView&) = default;
+};
+
+QJsonObject toJson(const HallView& view);
+Expected<HallView, ParseError> hallViewFromJson(const QJsonObject& json);
+
+} // namespace talon::wire

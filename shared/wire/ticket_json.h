@@ -1,0 +1,54 @@
+#pragma once
+
+#include "shared/base/errors.h"
+#include "shared/base/expected.h"
+#include "shared/base/id.h"
+#include "shared/base/instant.h"
+#include "shared/domain/visit.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <string>
+
+/// A terminal asks for a ticket, gets it, and says what became of its paper.
+namespace talon::wire {
+
+struct TicketRequest
+{
+    ServiceId service;
+    std::optional<CategoryId> category;
+    std::string language = "ru"; ///< To be called in.
+
+    friend bool operator==(const TicketRequest&, const TicketRequest&) = default;
+};
+
+struct Ticket
+{
+    VisitId visit;
+    std::string number; ///< As printed, e.g. "А015".
+    ServiceId service;
+    std::optional<CategoryId> category;
+    std::string language = "ru";
+    Instant joinedAt;
+    int peopleAhead = 0; ///< Visitors for the same service who are due before this one.
+
+    friend bool operator==(const Ticket&, const Ticket&) = default;
+};
+
+struct PrintReport
+{
+    PrintOutcome outcome = PrintOutcome::Printed; ///< Not NotReported.
+
+    friend bool operator==(const PrintReport&, const PrintReport&) = default;
+};
+
+QJsonObject toJson(const TicketRequest& request);
+QJsonObject toJson(const Ticket& ticket);
+QJsonObject toJson(const PrintReport& report);
+
+Expected<TicketRequest, ParseError> ticketRequestFromJson(const QJsonObject& json);
+Expected<Ticket, ParseError> ticketFromJson(const QJsonObject& json);
+Expected<PrintReport, ParseError> printReportFromJson(const QJsonObject& json);
+
+} // namespace talon::wire

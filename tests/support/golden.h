@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+namespace talon::test {
+
+/// The kept JSON of tests/golden/<name>. With TALON_UPDATE_GOLDEN=1 it is rewritten from `now`
+/// first: the change then shows in the diff, where somebody must agree with it.
+inline QJsonObject golden(const QString& name, const QJsonObject& now)
+{
+    QFile file(QStringLiteral(TALON_SOURCE_DIR "/tests/golden/") + name);
+    if (qEnvironmentVariableIsSet("TALON_UPDATE_GOLDEN")) {
+        QDir().mkpath(QFileInfo(file).path());
+        if (file.open(QFile::WriteOnly | QFile::Truncate)) {
+            file.write(QJsonDocument(now).toJson());
+            file.close();
+        }
+    }
+    if (!file.open(QFile::ReadOnly)) {
+        return {};
+    }
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+} // namespace talon::test

@@ -38,6 +38,7 @@ QJsonObject serviceJson(const ServiceRow& service)
         {u"name"_s, toJson(service.name)},
         {u"waiting"_s, service.waiting},
         {u"longestSince"_s, toJson(service.longestSince)},
+        {u"firstDue"_s, toJson(service.firstDue)},
         {u"openWindows"_s, service.openWindows},
     };
 }

@@ -29,6 +29,7 @@ struct ServiceRow
     Text name;
     int waiting = 0;
     std::optional<Instant> longestSince; ///< When the one who waits longest joined.
+    std::optional<Instant> firstDue;     ///< The earliest promise to those who wait.
     int openWindows = 0;                 ///< That serve it as a first choice now.
 
     friend bool operator==(const ServiceRow&, const ServiceRow&) = default;

@@ -1,0 +1,316 @@
+#include "controller/runtime/runtime.h"
+
+#include "controller/queue/apply.h"
+#include "controller/queue/decide.h"
+#include "controller/runtime/exit_code.h"
+#include "controller/staff/password.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+
+#include <chrono>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace talon::runtime {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRuntime, "talon.controller.runtime")
+
+constexpr auto TickEvery = 10s;
+constexpr int PasswordThreads = 2;
+constexpr int PasswordsWaitingMax = 16;
+constexpr int VisitsADayMax = 20'000;
+
+QByteArray bodyOf(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+api::Answer refused(queue::Refusal refusal)
+{
+    const std::string_view reason = queue::name(refusal);
+    return {.status = 409,
+            .body = bodyOf(
+                {{u"refusal"_s, QString::fromUtf8(reason.data(), qsizetype(reason.size()))}})};
+}
+
+api::Answer failed(int status, const QString& error)
+{
+    return {.status = status, .body = bodyOf({{u"error"_s, error}})};
+}
+
+api::Answer storageFull()
+{
+    return failed(503, u"the controller's disk is full, nothing was kept; try again later"_s);
+}
+
+api::Answer keyReused()
+{
+    return failed(422, u"Idempotency-Key was used for another request"_s);
+}
+
+} // namespace
+
+Runtime::Runtime(Parts parts)
+    : m_clock(parts.clock)
+    , m_office(std::move(parts.memory.office))
+    , m_ahead(m_office)
+    , m_accounts(std::move(parts.memory.accounts))
+    , m_seq(parts.memory.seq)
+    , m_epoch(parts.memory.epoch)
+    , m_reader(std::move(parts.reader))
+    , m_writer(std::move(parts.journal),
+               [this](std::size_t count, const JournalWriter::Written& result) {
+                   if (!result && result.error().kind != journal::JournalError::Kind::Full) {
+                       // What a failed sync lost cannot be known: only a restart reads it anew.
+                       qCCritical(lcRuntime, "%s", result.error().what.c_str());
+                       std::_Exit(static_cast<int>(ExitCode::DiskFailed));
+                   }
+                   QMetaObject::invokeMethod(
+                       this, [this, count, result] { onWritten(count, result); },
+                       Qt::QueuedConnection);
+               })
+{
+    m_passwordThreads.setMaxThreadCount(PasswordThreads);
+    useSettings(m_office.settings);
+    connect(&m_tick, &QTimer::timeout, this, &Runtime::tick);
+    m_tick.start(TickEvery);
+    tick();
+}
+
+Runtime::~Runtime()
+{
+    m_passwordThreads.waitForDone();
+}
+
+void Runtime::submit(api::Submission submission)
+{
+    if (answerRepeated(submission)) {
+        return;
+    }
+    if (m_failing) {
+        answerSoon(std::move(submission.done), storageFull());
+        return;
+    }
+    auto decision = queue::decide(m_ahead, submission.command, m_clock.now());
+    if (!decision) {
+        answerSoon(std::move(submission.done), refused(decision.error()));
+        return;
+    }
+    for (const queue::Event& event : *decision) {
+        queue::apply(m_ahead, event);
+    }
+    QByteArray body = submission.reply(m_ahead, *decision);
+    fly({.key = std::move(submission.key),
+         .fingerprint = std::move(submission.fingerprint),
+         .events = *std::move(decision),
+         .accounts = {},
+         .answer = {.status = 200, .body = std::move(body)},
+         .waiting = {std::move(submission.done)}},
+        std::move(submission.by));
+}
+
+void Runtime::keep(const staff::AccountChange& change, std::function<void(bool)> done)
+{
+    const auto answered = [done = std::move(done)](const api::Answer& answer) {
+        done(answer.status == 200);
+    };
+    if (m_failing) {
+        answerSoon(answered, storageFull());
+        return;
+    }
+    fly({.key = {},
+         .fingerprint = {},
+         .events = {},
+         .accounts = {change},
+         .answer = {},
+         .waiting = {answered}},
+        "office");
+}
+
+void Runtime::fly(Flight flight, std::string by)
+{
+    journal::Entry entry{.at = m_clock.now().now,
+                         .by = std::move(by),
+                         .events = flight.events,
+                         .answer = std::nullopt,
+                         .accounts = flight.accounts};
+    if (!flight.key.empty()) {
+        entry.answer = journal::StoredAnswer{.key = flight.key,
+                                             .fingerprint = flight.fingerprint,
+                                             .status = flight.answer.status,
+                                             .body = flight.answer.body.toStdString()};
+    }
+    m_flights.push_back(std::move(flight));
+    Flight& inTheAir = m_flights.back();
+    if (!inTheAir.key.empty()) {
+        m_flightByKey[inTheAir.key] = &inTheAir;
+    }
+    m_writer.write(std::move(entry));
+}
+
+/// Whether this request was heard before: in flight now, or answered at any time.
+bool Runtime::answerRepeated(const api::Submission& submission)
+{
+    if (submission.key.empty()) {
+        return false;
+    }
+    if (const auto flight = m_flightByKey.find(submission.key); flight != m_flightByKey.end()) {
+        if (flight->second->fingerprint == submission.fingerprint) {
+            flight->second->waiting.push_back(submission.done);
+        } else {
+            answerSoon(submission.done, keyReused());
+        }
+        return true;
+    }
+    const auto stored = m_reader.findAnswer(submission.key);
+    if (!stored) {
+        // Without knowing whether it was done, doing it could make a second ticket.
+        qCWarning(lcRuntime, "%s", stored.error().what.c_str());
+        answerSoon(submission.done, failed(503, u"the journal cannot be read"_s));
+        return true;
+    }
+    const std::optional<journal::StoredAnswer>& answer = *stored;
+    if (!answer) {
+        return false;
+    }
+    answerSoon(submission.done, answer->fingerprint == submission.fingerprint
+                                    ? api::Answer{.status = answer->status,
+                                                  .body = QByteArray::fromStdString(answer->body)}
+                                    : keyReused());
+    return true;
+}
+
+void Runtime::answerSoon(Done done, api::Answer answer)
+{
+    QMetaObject::invokeMethod(
+        this, [done = std::move(done), answer = std::move(answer)] { done(answer); },
+        Qt::QueuedConnection);
+}
+
+void Runtime::onWritten(std::size_t count, const JournalWriter::Written& result)
+{
+    if (!result) {
+        if (!m_failing) {
+            qCCritical(lcRuntime, "%s", result.error().what.c_str());
+        }
+        fail(count);
+        return;
+    }
+    std::vector<queue::Event> landed;
+    std::vector<Flight> flights;
+    const std::int64_t firstSeq = m_seq + 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        m_flightByKey.erase(m_flights.front().key);
+        flights.push_back(std::move(m_flights.front()));
+        m_flights.pop_front();
+        land(flights.back(), landed);
+    }
+    // Only now, with the whole commit in the office, does anybody hear of it.
+    for (const Flight& flight : flights) {
+        for (const Done& done : flight.waiting) {
+            done(flight.answer);
+        }
+    }
+    if (!landed.empty()) {
+        Q_EMIT committed(firstSeq, landed);
+    }
+}
+
+void Runtime::land(const Flight& flight, std::vector<queue::Event>& landed)
+{
+    for (const queue::Event& event : flight.events) {
+        queue::apply(m_office, event);
+        if (const auto* changed = std::get_if<queue::SettingsChanged>(&event)) {
+            useSettings(changed->settings);
+        }
+    }
+    for (const staff::AccountChange& change : flight.accounts) {
+        staff::apply(m_accounts, change);
+    }
+    m_seq += static_cast<std::int64_t>(flight.events.size());
+    landed.insert(landed.end(), flight.events.begin(), flight.events.end());
+}
+
+void Runtime::fail(std::size_t count)
+{
+    m_failing = true;
+    std::vector<Flight> flights;
+    for (std::size_t i = 0; i < count; ++i) {
+        m_flightByKey.erase(m_flights.front().key);
+        flights.push_back(std::move(m_flights.front()));
+        m_flights.pop_front();
+    }
+    if (m_flights.empty()) {
+        m_ahead = m_office;
+        m_failing = false;
+        m_writer.resume();
+    }
+    for (const Flight& flight : flights) {
+        for (const Done& done : flight.waiting) {
+            done(storageFull());
+        }
+    }
+}
+
+void Runtime::verifyPassword(std::string password,
+                             std::string hash,
+                             std::function<void(std::optional<bool>)> done)
+{
+    if (m_passwordsWaiting >= PasswordsWaitingMax) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done)] { done(std::nullopt); }, Qt::QueuedConnection);
+        return;
+    }
+    ++m_passwordsWaiting;
+    m_passwordThreads.start(
+        [this, password = std::move(password), hash = std::move(hash), done = std::move(done)] {
+            const bool right = staff::passwordFits(password, hash);
+            QMetaObject::invokeMethod(
+                this,
+                [this, right, done] {
+                    --m_passwordsWaiting;
+                    done(right);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+std::optional<std::vector<queue::Visit>> Runtime::visitsOn(Day day)
+{
+    auto visits = m_reader.visitsOn(day, VisitsADayMax);
+    if (!visits) {
+        qCWarning(lcRuntime, "%s", visits.error().what.c_str());
+        return std::nullopt;
+    }
+    return *std::move(visits);
+}
+
+void Runtime::useSettings(const OfficeSettings& settings)
+{
+    if (const auto known = m_clock.setZone(settings.timeZone); !known) {
+        qCCritical(lcRuntime, "%s", describe(known.error()).c_str());
+    }
+}
+
+/// Begins the new day when nobody asks for anything.
+void Runtime::tick()
+{
+    if (m_clock.now().day <= m_ahead.day) {
+        return;
+    }
+    submit({.key = {},
+            .fingerprint = {},
+            .by = "office",
+            .command = queue::Tick{},
+            .reply = [](const queue::Office&,
+                        const std::vector<queue::Event>&) { return QByteArray(); },
+            .done = [](const api::Answer&) {}});
+}
+
+} // namespace talon::runtime

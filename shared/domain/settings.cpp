@@ -58,6 +58,23 @@ Expected<Done, ParseError> checkIdsAndNames(const char* list, const std::vector<
     return Done{};
 }
 
+/// One to four letters, Latin or Cyrillic. A digit or sign would blur where the number begins:
+/// "А1" and 001 is the same as "А" and 1001.
+bool isPrefix(const std::string& text)
+{
+    int letters = 0;
+    for (std::size_t i = 0; i < text.size(); ++letters) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool latin = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        const bool cyrillic = byte >= 0xD0 && byte <= 0xD3 && i + 1 < text.size();
+        if (!latin && !cyrillic) {
+            return false;
+        }
+        i += latin ? 1 : 2;
+    }
+    return letters >= 1 && letters <= 4;
+}
+
 Expected<Done, ParseError> checkServices(const OfficeSettings& settings)
 {
     if (settings.services.empty()) {
@@ -66,7 +83,7 @@ Expected<Done, ParseError> checkServices(const OfficeSettings& settings)
     std::set<std::string> prefixes;
     for (std::size_t i = 0; i < settings.services.size(); ++i) {
         const Service& service = settings.services[i];
-        if (service.prefix.empty() || service.prefix.size() > 8) {
+        if (!isPrefix(service.prefix)) {
             return wrong(at("services", i, "prefix"), "must have one to four letters");
         }
         if (!prefixes.insert(service.prefix).second) {

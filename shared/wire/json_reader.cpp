@@ -9,6 +9,17 @@
 
 namespace talon::wire {
 
+namespace {
+
+/// The number, if it is whole and fits: toInteger() gives its default for anything else.
+std::optional<qint64> wholeNumber(const QJsonValue& value)
+{
+    const qint64 whole = value.toInteger(0);
+    return whole == value.toInteger(1) ? std::optional(whole) : std::nullopt;
+}
+
+} // namespace
+
 JsonReader::JsonReader(QJsonObject object, std::string path)
     : JsonReader(std::move(object), std::move(path), std::make_shared<std::optional<ParseError>>())
 {}
@@ -75,12 +86,12 @@ std::int64_t JsonReader::integer(const char* key, std::int64_t min, std::int64_t
         fail(key, "must be a whole number");
         return {};
     }
-    const qint64 whole = value.toInteger();
-    if (whole < min || whole > max) {
+    const auto whole = wholeNumber(value);
+    if (!whole || *whole < min || *whole > max) {
         fail(key, "is out of range");
         return {};
     }
-    return whole;
+    return *whole;
 }
 
 bool JsonReader::flag(const char* key)
@@ -150,12 +161,12 @@ std::vector<std::int64_t> JsonReader::integers(const char* key)
 {
     std::vector<std::int64_t> all;
     for (const QJsonValue& item : array(key)) {
-        const double number = item.toDouble(-1);
-        if (!item.isDouble() || number != std::trunc(number) || number < 1) {
+        const auto id = wholeNumber(item);
+        if (!id || *id < 1) {
             fail(key, "must have ids only");
             return {};
         }
-        all.push_back(item.toInteger());
+        all.push_back(*id);
     }
     return all;
 }

@@ -1,0 +1,322 @@
+#include "shared/wire/dashboard_view.h"
+#include "shared/wire/feed_message.h"
+#include "shared/wire/hall_view.h"
+#include "shared/wire/json_reader.h"
+#include "shared/wire/terminal_view.h"
+#include "shared/wire/ticket_json.h"
+#include "tests/support/catch.h"
+#include "tests/support/golden.h"
+
+using namespace talon;
+using namespace talon::wire;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Every message has one file in tests/golden/wire, read here and by the web pages' tests.
+namespace {
+
+/// Tuesday 2026-11-24 in Saratov: UTC+4.
+Instant at(std::chrono::minutes minuteOfDay, std::chrono::seconds second = 0s)
+{
+    using namespace std::chrono;
+    return sys_days{2026y / November / 24} + minuteOfDay - 4h + second;
+}
+
+std::string text(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson().toStdString();
+}
+
+/// The message as the kept file has it; says what to do when it does not.
+void checkKept(const QString& file, const QJsonObject& now)
+{
+    INFO("tests/golden/wire/" << file.toStdString()
+                              << " (TALON_UPDATE_GOLDEN=1 rewrites it: review the diff)");
+    CHECK(text(test::golden(u"wire/"_s + file, now)) == text(now));
+}
+
+/// Both directions: what is written is kept, and what is kept reads as the same value.
+template <class Message, class FromJson>
+void checkBothWays(const QString& file, const Message& message, FromJson fromJson)
+{
+    const QJsonObject now = toJson(message);
+    checkKept(file, now);
+    const auto read = fromJson(test::golden(u"wire/"_s + file, now));
+    INFO((read ? "" : describe(read.error())));
+    REQUIRE(read);
+    CHECK(*read == message);
+}
+
+OfficePresent present()
+{
+    return {.name = {{"ru", "Энгельсский ЦОК"}, {"en", "Engels Service Centre"}},
+            .qualityLine = "8 800 000-00-00",
+            .now = at(10h + 5min),
+            .utcOffsetMinutes = 240,
+            .open = true,
+            .opensAt = std::nullopt};
+}
+
+const Text Readings{{"ru", "Передать показания счётчика"}, {"en", "Submit meter readings"}};
+const Text Payment{{"ru", "Оплатить счёт в кассе"}, {"en", "Pay a bill at the cash desk"}};
+const Text Contracts{{"ru", "Договоры энергоснабжения"}, {"en", "Supply contracts"}};
+const Text Infant{{"ru", "С ребёнком до трёх лет"}, {"en", "With a child under three"}};
+const Text Advice{{"ru", "Консультация"}, {"en", "Advice"}};
+const Text ReadingsTaken{{"ru", "Показания приняты"}, {"en", "Readings taken"}};
+
+VisitRow waitingRow()
+{
+    return {.visit = {1043},
+            .number = "А016",
+            .service = {1},
+            .category = CategoryId{4},
+            .state = VisitState::Waiting,
+            .print = PrintOutcome::NotReported,
+            .joinedAt = at(10h + 4min),
+            .due = at(10h + 7min)};
+}
+
+VisitRow finishedRow()
+{
+    return {.visit = {1042},
+            .number = "А015",
+            .service = {1},
+            .state = VisitState::Finished,
+            .print = PrintOutcome::Printed,
+            .joinedAt = at(9h + 40min),
+            .due = at(9h + 50min),
+            .timesCalled = 2,
+            .window = WindowId{3},
+            .calledAt = at(9h + 48min),
+            .startedAt = at(9h + 49min, 30s),
+            .endedAt = at(9h + 53min),
+            .topic = TopicId{13},
+            .helping = true};
+}
+
+VisitRow servedRow()
+{
+    return {.visit = {1041},
+            .number = "Б007",
+            .service = {2},
+            .state = VisitState::Serving,
+            .print = PrintOutcome::OnScreen,
+            .joinedAt = at(9h + 51min),
+            .due = at(10h + 1min),
+            .timesCalled = 1,
+            .window = WindowId{5},
+            .calledAt = at(10h),
+            .startedAt = at(10h + 1min),
+            .helping = false};
+}
+
+WindowRow servingWindow()
+{
+    return {.id = {5},
+            .name = "5",
+            .state = WindowState::Open,
+            .clerk = StaffId{2},
+            .clerkName = "Анна Кузнецова",
+            .services = {{2}},
+            .number = "Б007",
+            .since = at(10h)};
+}
+
+WindowRow closedWindow()
+{
+    return {.id = {8}, .name = "8", .state = WindowState::Closed, .services = {{9}, {10}}};
+}
+
+} // namespace
+
+TEST_CASE("a ticket request is kept and read")
+{
+    checkBothWays(u"ticket_request.json"_s,
+                  TicketRequest{.service = {1}, .category = CategoryId{4}, .language = "en"},
+                  ticketRequestFromJson);
+}
+
+TEST_CASE("a ticket request without category and language means none and Russian")
+{
+    const auto request = ticketRequestFromJson({{u"service"_s, 3}});
+    REQUIRE(request);
+    CHECK(*request == TicketRequest{.service = {3}, .category = std::nullopt, .language = "ru"});
+}
+
+TEST_CASE("a ticket is kept and read")
+{
+    checkBothWays(u"ticket.json"_s,
+                  Ticket{.visit = {1043},
+                         .number = "А016",
+                         .service = {1},
+                         .category = CategoryId{4},
+                         .language = "en",
+                         .joinedAt = at(10h + 4min),
+                         .peopleAhead = 2},
+                  ticketFromJson);
+}
+
+TEST_CASE("a print report is kept and read")
+{
+    checkBothWays(u"print_report.json"_s, PrintReport{.outcome = PrintOutcome::Unknown},
+                  printReportFromJson);
+}
+
+TEST_CASE("a print report must say what became of the paper")
+{
+    const auto report = printReportFromJson({{u"outcome"_s, u"notReported"_s}});
+    REQUIRE_FALSE(report);
+    CHECK(describe(report.error()) == "outcome must say what became of the paper");
+}
+
+TEST_CASE("a terminal view is kept and read")
+{
+    checkBothWays(u"terminal_view.json"_s,
+                  TerminalView{.office = present(),
+                               .services = {{.id = {1},
+                                             .segment = Segment::B2c,
+                                             .name = Readings,
+                                             .bring = {{"ru", "Номер лицевого счёта"}},
+                                             .icon = "meter",
+                                             .waiting = 4},
+                                            {.id = {9},
+                                             .segment = Segment::B2b,
+                                             .name = Contracts,
+                                             .bring = {},
+                                             .icon = "",
+                                             .waiting = 0}},
+                               .categories = {{.id = {4}, .name = Infant}}},
+                  terminalViewFromJson);
+}
+
+TEST_CASE("a terminal view of a closed office says when it opens")
+{
+    OfficePresent closed = present();
+    closed.open = false;
+    closed.opensAt = at(32h);
+    checkBothWays(u"terminal_view_closed.json"_s,
+                  TerminalView{.office = closed, .services = {}, .categories = {}},
+                  terminalViewFromJson);
+}
+
+TEST_CASE("a hall view is kept and read")
+{
+    checkBothWays(
+        u"hall_view.json"_s,
+        HallView{.office = present(),
+                 .calls = {{.id = 88,
+                            .visit = {1043},
+                            .number = "А016",
+                            .window = "3",
+                            .state = VisitState::Called,
+                            .language = "en",
+                            .times = 2,
+                            .at = at(10h + 5min)},
+                           {.id = 86,
+                            .visit = {1041},
+                            .number = "Б007",
+                            .window = "5",
+                            .state = VisitState::Serving,
+                            .language = "ru",
+                            .times = 1,
+                            .at = at(10h)}},
+                 .windows = {{.id = {3}, .name = "3", .state = WindowState::Open, .number = "А016"},
+                             {.id = {4}, .name = "4", .state = WindowState::Paused},
+                             {.id = {8}, .name = "8", .state = WindowState::Closed}},
+                 .queues = {{.service = {1}, .name = Readings, .waiting = 4},
+                            {.service = {2}, .name = Payment, .waiting = 0}}},
+        hallViewFromJson);
+}
+
+TEST_CASE("a feed message is kept and read")
+{
+    checkBothWays(
+        u"feed_message.json"_s,
+        FeedMessage{.feed = "windows/5", .epoch = 1, .seq = 4711, .view = toJson(servingWindow())},
+        feedMessageFromJson);
+}
+
+TEST_CASE("a visit row is kept")
+{
+    checkKept(u"visit_row_waiting.json"_s, toJson(waitingRow()));
+    checkKept(u"visit_row_finished.json"_s, toJson(finishedRow()));
+}
+
+TEST_CASE("a window row is kept")
+{
+    checkKept(u"window_row.json"_s, toJson(servingWindow()));
+    checkKept(u"window_row_closed.json"_s, toJson(closedWindow()));
+}
+
+TEST_CASE("a window view is kept")
+{
+    const WindowView view{
+        .office = present(),
+        .window = {5},
+        .name = "5",
+        .state = WindowState::Open,
+        .clerk = StaffId{2},
+        .clerkName = "Анна Кузнецова",
+        .visit = servedRow(),
+        .queue = {waitingRow()},
+        .waiting = 1,
+        .services = {{.id = 1, .name = Readings}, {.id = 2, .name = Payment}},
+        .categories = {{.id = 4, .name = Infant}},
+        .topics = {{.id = {1}, .services = {{1}}, .name = ReadingsTaken},
+                   {.id = {13}, .services = {}, .name = Advice}},
+    };
+    checkKept(u"window_view.json"_s, toJson(view));
+}
+
+TEST_CASE("a view of a closed window names no clerk and no visit")
+{
+    const WindowView view{.office = present(), .window = {8}, .name = "8"};
+    checkKept(u"window_view_closed.json"_s, toJson(view));
+}
+
+TEST_CASE("a dashboard view is kept")
+{
+    const DashboardView view{
+        .office = present(),
+        .today = {.issued = 23,
+                  .waiting = 1,
+                  .called = 0,
+                  .serving = 1,
+                  .finished = 20,
+                  .noShow = 1,
+                  .meanWaitSeconds = 372,
+                  .wait95Seconds = 840,
+                  .withinTargetPercent = 95,
+                  .meanServiceSeconds = 214},
+        .services = {{.id = {1},
+                      .segment = Segment::B2c,
+                      .name = Readings,
+                      .waiting = 1,
+                      .longestSince = at(10h + 4min),
+                      .openWindows = 0},
+                     {.id = {2},
+                      .segment = Segment::B2c,
+                      .name = Payment,
+                      .waiting = 0,
+                      .longestSince = std::nullopt,
+                      .openWindows = 1}},
+        .windows = {servingWindow(), closedWindow()},
+        .visits = {waitingRow(), servedRow(), finishedRow()},
+        .categories = {{.id = 4, .name = Infant}},
+        .topics = {{.id = 13, .name = Advice}},
+    };
+    checkKept(u"dashboard_view.json"_s, toJson(view));
+}
+
+TEST_CASE("a dashboard of a morning without visitors has nulls, not zeros")
+{
+    checkKept(u"dashboard_view_empty.json"_s,
+              toJson(DashboardView{.office = present(), .today = {}}));
+}
+
+TEST_CASE("a message of a newer sender is read: its unknown fields are passed over")
+{
+    QJsonObject json = toJson(TicketRequest{.service = {1}});
+    json.insert(u"seat"_s, 12);
+    CHECK(ticketRequestFromJson(json));
+}

@@ -122,7 +122,7 @@ enum class Refusal {
     UnknownTopic,
     UnknownVisit,
     UnknownWindow,
-    WindowInUse, ///< The new settings lack a window or service that is in use today.
+    WindowInUse, ///< The new settings lack, or letter anew, what is in use today.
 };
 
 inline constexpr std::array Refusals{

@@ -227,7 +227,8 @@ Decision on(const Office& office, const MarkNoShow& command, const OfficeTime& t
     return one(VisitorAbsent{.visit = called, .window = command.window, .at = time.now});
 }
 
-/// What is in use today cannot vanish from under the people who use it.
+/// What is in use today cannot vanish from under the people who use it; nor can the letters on
+/// today's tickets pass to another service, which would give the same number again.
 Decision on(const Office& office, const ChangeSettings& command, const OfficeTime& /*time*/)
 {
     for (const auto& [window, desk] : office.desks) {
@@ -235,8 +236,10 @@ Decision on(const Office& office, const ChangeSettings& command, const OfficeTim
             return Unexpected(Refusal::WindowInUse);
         }
     }
-    for (const auto& [id, visit] : office.visits) {
-        if (findService(command.settings, visit.service) == nullptr) {
+    for (const auto& [id, number] : office.lastNumber) {
+        const Service* const before = findService(office.settings, id);
+        const Service* const after = findService(command.settings, id);
+        if (after == nullptr || before == nullptr || after->prefix != before->prefix) {
             return Unexpected(Refusal::WindowInUse);
         }
     }

@@ -48,7 +48,8 @@ std::optional<NextVisit> nextFor(const Office& office, const Window& window, Ins
     const Visit& visit = office.visits.at(chosen->visit);
     return NextVisit{
         .visit = visit.id,
-        .reason = {.waited = now - visit.joinedAt,
+        // A clock that was set back makes nobody wait less than not at all.
+        .reason = {.waited = std::max(now - visit.joinedAt, std::chrono::milliseconds{0}),
                    .target = visit.due - visit.joinedAt,
                    .helping = helping},
     };

@@ -293,6 +293,7 @@ TEST_CASE("a dashboard view is kept")
                       .name = Readings,
                       .waiting = 1,
                       .longestSince = at(10h + 4min),
+                      .firstDue = at(10h + 7min),
                       .openWindows = 0},
                      {.id = {2},
                       .segment = Segment::B2c,

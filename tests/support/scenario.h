@@ -1,0 +1,31 @@
+#pragma once
+
+#include "controller/queue/office.h"
+
+#include <string>
+
+namespace talon::test {
+
+/// Plays a day at the office that is written as a table, and returns the table with what really
+/// happened after each arrow: a test compares the two, and a difference reads like the table.
+///
+///     09:00 issue 1             -> А001
+///     09:01 open window 1       -> open
+///     09:01 call window 1       -> А001
+///     09:02 call window 1       -> windowHasVisit
+///     09:05 finish window 1     -> notStarted
+///
+/// Commands, where a clerk has the number of the window unless `by 7` names another:
+/// `issue SERVICE [category N]`, `printed NUMBER OUTCOME`, `open|pause|close|call|recall|start|
+/// absent window N`, `finish window N [topic N]`, `tick`, `settings CHANGE` (see scenario.cpp).
+/// Questions: `waiting SERVICE`, `next window N`, `ahead NUMBER`, `state NUMBER`,
+/// `why NUMBER`.
+/// `day 2026-11-26` turns the calendar without a command. After every event the office's
+/// invariants are checked, and a refusal must leave it untouched; a break stands in the answer.
+/// A line that cannot be read is answered "what?".
+std::string play(const std::string& table);
+
+/// The same, in an office of one's own; it is changed.
+std::string play(const std::string& table, queue::Office& office);
+
+} // namespace talon::test

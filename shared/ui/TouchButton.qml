@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// Something to touch that does exactly one thing: `tapped` comes once for one finger, put down and
+// lifted inside. It takes no further tap until its owner has had time to change the screen, and a
+// second finger counts for nothing.
+Rectangle {
+    id: root
+
+    enum Kind { Plain, Primary, Quiet }
+
+    property int kind: TouchButton.Plain
+    property string text
+    property string icon
+    property int pixelSize: Theme.textLarge
+    readonly property bool pressed: finger.pressed
+    readonly property color inkColor: root.kind === TouchButton.Primary ? Theme.onBrand : Theme.brand
+    default property alias content: custom.data
+
+    signal tapped
+
+    implicitWidth: row.implicitWidth + 2 * Theme.spaceLarge
+    implicitHeight: Math.max(Theme.touchHeight, row.implicitHeight + 2 * Theme.space)
+    radius: Theme.radius
+    color: {
+        if (root.kind === TouchButton.Primary) {
+            return root.pressed ? Theme.brandPressed : Theme.brand;
+        }
+        if (root.kind === TouchButton.Quiet) {
+            return root.pressed ? Theme.surfacePressed : "transparent";
+        }
+        return root.pressed ? Theme.surfacePressed : Theme.surface;
+    }
+    border.width: root.kind === TouchButton.Plain ? Theme.lineWidth : 0
+    border.color: root.pressed ? Theme.brand : Theme.line
+    scale: root.pressed ? 0.985 : 1
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.onPressAction: finger.fire()
+
+    Item {
+        id: custom
+
+        anchors.fill: parent
+    }
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, root.width - 2 * Theme.space)
+        spacing: Theme.space
+        visible: root.text !== ""
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(root.pixelSize * 1.25)
+            height: width
+            visible: root.icon !== ""
+            name: root.icon
+            color: root.inkColor
+        }
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth,
+                            root.width - 2 * Theme.space
+                            - (root.icon !== "" ? Math.round(root.pixelSize * 1.25) + Theme.space : 0))
+            text: root.text
+            color: root.inkColor
+            strong: true
+            font.pixelSize: root.pixelSize
+        }
+    }
+
+    TapHandler {
+        id: finger
+
+        property bool spent: false
+
+        gesturePolicy: TapHandler.WithinBounds
+        acceptedButtons: Qt.LeftButton
+        onTapped: fire()
+
+        function fire() {
+            if (!finger.spent && root.enabled) {
+                finger.spent = true;
+                refill.restart();
+                root.tapped();
+            }
+        }
+    }
+
+    PauseAnimation {
+        id: refill
+
+        duration: Theme.settleMs
+        onFinished: finger.spent = false
+    }
+}

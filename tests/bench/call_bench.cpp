@@ -1,0 +1,210 @@
+#include "tests/bench/bench_office.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/fan_out.h"
+#include "tests/support/websocket_client.h"
+
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+#include <array>
+#include <cstdio>
+#include <stdexcept>
+
+namespace talon::bench {
+
+namespace {
+
+using std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+constexpr int Services = 10;
+constexpr int Windows = 40;
+
+/// Screens of a hall: they all hear the same feed.
+class Screens
+{
+public:
+    Screens(BenchOffice& office, int count)
+        : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    {
+        for (int i = 0; i < count; ++i) {
+            auto screen = test::WebSocketClient::open(office.controller.port(), "/api/feeds/hall",
+                                                      {office.display});
+            if (!screen) {
+                throw std::runtime_error("screen " + std::to_string(i) + " is not let in");
+            }
+            epoll_event event{};
+            event.events = EPOLLIN;
+            event.data.u32 = static_cast<std::uint32_t>(i);
+            ::epoll_ctl(m_epoll.fd(), EPOLL_CTL_ADD, screen->fd(), &event);
+            m_screens.push_back(std::move(*screen));
+        }
+    }
+
+    /// Takes in what arrives until it has been quiet for a while.
+    void drain(std::chrono::milliseconds quiet)
+    {
+        while (wait(quiet, [](std::size_t, const std::string&) {})) {
+        }
+    }
+
+    /// Waits until every screen has got a message with this text in it.
+    Samples waitForAll(const std::string& needle, steady_clock::time_point start)
+    {
+        Samples samples;
+        std::vector<bool> seen(m_screens.size());
+        while (samples.count() < m_screens.size()) {
+            const bool heard = wait(5s, [&](std::size_t screen, const std::string& message) {
+                if (!seen[screen] && message.find(needle) != std::string::npos) {
+                    seen[screen] = true;
+                    samples.add(steady_clock::now() - start);
+                    m_messageBytes = message.size();
+                }
+            });
+            if (!heard) {
+                throw std::runtime_error("a screen did not hear of the call");
+            }
+        }
+        return samples;
+    }
+
+    std::size_t messageBytes() const { return m_messageBytes; }
+
+private:
+    template <class Take>
+    bool wait(std::chrono::milliseconds patience, const Take& take)
+    {
+        std::array<epoll_event, 64> events{};
+        const int ready =
+            ::epoll_wait(m_epoll.fd(), events.data(), int(events.size()), int(patience.count()));
+        for (int e = 0; e < ready; ++e) {
+            const std::size_t i = events.at(static_cast<std::size_t>(e)).data.u32;
+            if (!m_screens[i].readSome()) {
+                throw std::runtime_error("a screen was cut off");
+            }
+            while (const auto message = m_screens[i].next()) {
+                take(i, *message);
+            }
+        }
+        return ready > 0;
+    }
+
+    test::Socket m_epoll;
+    std::vector<test::WebSocketClient> m_screens;
+    std::size_t m_messageBytes = 0;
+};
+
+/// One visit after the other, by one clerk.
+class Clerk
+{
+public:
+    explicit Clerk(BenchOffice& office)
+        : m_office(office)
+        , m_client(office.controller.port())
+        , m_clerk(office.controller.signIn("manager"))
+    {
+        must(command("open", "{}"));
+    }
+
+    /// Issues a ticket and returns its number.
+    std::string ticket()
+    {
+        const test::HttpReply reply =
+            must(test::post("/api/tickets", R"({"service":1,"category":null,"language":"ru"})",
+                            key(), m_office.terminal));
+        constexpr std::string_view Name = R"("number":")";
+        const auto start = reply.body.find(Name) + Name.size();
+        return reply.body.substr(start, reply.body.find('"', start) - start);
+    }
+
+    test::HttpRequest command(const std::string& name, const std::string& body)
+    {
+        return test::post("/api/windows/1/" + name, body, key(), m_clerk);
+    }
+
+    test::HttpReply must(const test::HttpRequest& request)
+    {
+        write(request);
+        return mustRead();
+    }
+
+    void write(const test::HttpRequest& request) { m_client.write(request); }
+
+    test::HttpReply mustRead()
+    {
+        auto reply = m_client.read();
+        if (!reply || reply->status != 200) {
+            throw std::runtime_error("a clerk was not answered: " +
+                                     (reply ? reply->head + reply->body : ""));
+        }
+        return *std::move(reply);
+    }
+
+private:
+    std::string key() { return "clerk-" + std::to_string(++m_requests); }
+
+    BenchOffice& m_office;
+    test::HttpClient m_client;
+    Credential m_clerk;
+    int m_requests = 0;
+};
+
+struct CallTimes
+{
+    Samples each; ///< Of every screen of every call.
+    Samples last; ///< Of the last screen of each call.
+};
+
+void showTimes(const char* what, const CallTimes& times)
+{
+    show(std::string("  ") + what + ": every screen " + spread(times.each) +
+         "; the last of each call " + spread(times.last));
+}
+
+} // namespace
+
+void benchCall(const Scale& scale)
+{
+    show("from the clerk's request to " + std::to_string(scale.sockets) +
+         " screens, each call after a quiet moment");
+    BenchOffice office(scale, Services, Windows);
+    office.controller.start();
+    Clerk clerk(office);
+    Screens screens(office, scale.sockets);
+    screens.drain(200ms);
+    CallTimes calls;
+    Nanoseconds cpu{};
+    for (int i = 0; i < scale.calls; ++i) {
+        const std::string number = clerk.ticket();
+        screens.drain(scale.smoke ? 150ms : 300ms);
+        const Nanoseconds cpuBefore = office.controller.process().cpuTime();
+        const test::HttpRequest request = clerk.command("call-next", "{}");
+        const auto start = steady_clock::now();
+        clerk.write(request);
+        const Samples heard = screens.waitForAll("\"" + number + "\"", start);
+        cpu += office.controller.process().cpuTime() - cpuBefore;
+        calls.each.add(heard);
+        calls.last.add(heard.quantile(1));
+        clerk.mustRead();
+        clerk.must(clerk.command("start", "{}"));
+        clerk.must(clerk.command("finish", R"({"topic":1})"));
+        screens.drain(scale.smoke ? 150ms : 300ms);
+    }
+    office.controller.stop();
+
+    FanOut fanOut(scale.sockets, screens.messageBytes());
+    CallTimes plain;
+    for (int i = 0; i < scale.calls; ++i) {
+        const Samples heard = fanOut.once();
+        plain.each.add(heard);
+        plain.last.add(heard.quantile(1));
+    }
+    show("  one message has " + std::to_string(screens.messageBytes()) +
+         " bytes; the controller uses " + std::to_string(milliseconds(cpu / scale.calls)) +
+         " ms of processor time a call");
+    showTimes("talon        ", calls);
+    showTimes("plain sockets", plain);
+    show("  within 5 ms at the 99th percentile: " + verdict(calls.each.quantile(0.99) <= 5ms));
+}
+
+} // namespace talon::bench

@@ -1,0 +1,127 @@
+#include "tests/bench/bench_office.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/history.h"
+
+#include <array>
+#include <cstdio>
+
+namespace talon::bench {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+constexpr int Services = 60;
+constexpr int Windows = 40;
+constexpr Day Today{std::chrono::year{2026} / std::chrono::November / 24};
+
+/// An office with so many years behind it, and a full day; not started.
+std::unique_ptr<BenchOffice> officeWithPast(const Scale& scale, int years)
+{
+    auto office = std::make_unique<BenchOffice>(scale, Services, Windows);
+    const auto start = steady_clock::now();
+    History history(office->controller.journal());
+    const Day first = Today - std::chrono::days{years * 365};
+    for (Day end = first + std::chrono::days{365}; years > 0 && end <= Today;
+         end += std::chrono::days{365}) {
+        if (history.day() < first) {
+            history.liveDay(first, scale.ticketsADay);
+        }
+        history.liveUntil(end, scale.ticketsADay);
+        show("  lived until day " + std::to_string(end.time_since_epoch().count()) + ": " +
+             std::to_string(history.seq()) + " events");
+    }
+    history.liveDay(Today, scale.ticketsADay);
+    history.finish();
+    const std::chrono::duration<double> took = steady_clock::now() - start;
+    std::array<char, 160> text{};
+    std::snprintf(text.data(), text.size(), "  %d years: %lld events, %.2f GB, lived in %.0f s",
+                  years, static_cast<long long>(history.seq()),
+                  static_cast<double>(std::filesystem::file_size(office->controller.journal())) /
+                      1e9,
+                  took.count());
+    show(text.data());
+    return office;
+}
+
+/// From the start of the program to its first answer.
+Nanoseconds startAndAsk(BenchOffice& office)
+{
+    const auto start = steady_clock::now();
+    office.controller.start();
+    test::HttpClient client(office.controller.port());
+    const auto reply = client.send({.path = "/api/health"});
+    const Nanoseconds took = steady_clock::now() - start;
+    if (!reply || reply->status != 200) {
+        throw std::runtime_error("no answer after the start");
+    }
+    return took;
+}
+
+void benchRestart(const Scale& scale, BenchOffice& office)
+{
+    const int starts = scale.smoke ? 2 : 15;
+    Samples afterEnd;
+    Samples afterKill;
+    office.controller.start();
+    for (int i = 0; i < starts; ++i) {
+        office.controller.stop();
+        afterEnd.add(startAndAsk(office));
+        issueTickets(office, 8, 100, Services);
+        office.controller.kill();
+        afterKill.add(startAndAsk(office));
+    }
+    office.controller.stop();
+    show("  exec to first answer: " + std::to_string(milliseconds(afterEnd.quantile(0.5))) +
+         " ms median after a clean end, " + std::to_string(milliseconds(afterKill.quantile(0.5))) +
+         " ms (longest " + std::to_string(milliseconds(afterKill.quantile(1))) +
+         ") after a kill under load; within 300 ms: " + verdict(afterKill.quantile(0.5) <= 300ms));
+}
+
+/// Median rates of one client and of many.
+struct Rates
+{
+    std::vector<double> alone;
+    std::vector<double> crowd;
+
+    void measure(const Scale& scale, BenchOffice& office)
+    {
+        office.controller.start();
+        issueTickets(office, 4, scale.tickets / 40, Services);
+        alone.push_back(issueTickets(office, 1, scale.tickets / 20, Services).rate);
+        crowd.push_back(issueTickets(office, scale.clients, scale.tickets / 4, Services).rate);
+        office.controller.stop();
+    }
+};
+
+} // namespace
+
+void benchYears(const Scale& scale)
+{
+    show("an office on its first day, and after " + std::to_string(scale.years) +
+         " years, each with " + std::to_string(scale.ticketsADay) + " tickets in the day");
+    const auto young = officeWithPast(scale, 0);
+    const auto old = officeWithPast(scale, scale.years);
+    show(" first day");
+    benchRestart(scale, *young);
+    show(" after years");
+    benchRestart(scale, *old);
+
+    Rates first;
+    Rates late;
+    for (int run = 0; run < scale.runs; ++run) {
+        first.measure(scale, *young);
+        late.measure(scale, *old);
+    }
+    std::array<char, 256> text{};
+    std::snprintf(text.data(), text.size(),
+                  " issuing, medians: 1 client %.0f/s on the first day, %.0f/s after years (%.2f); "
+                  "%d clients %.0f/s and %.0f/s (%.2f)",
+                  median(first.alone), median(late.alone), median(late.alone) / median(first.alone),
+                  scale.clients, median(first.crowd), median(late.crowd),
+                  median(late.crowd) / median(first.crowd));
+    show(text.data());
+}
+
+} // namespace talon::bench

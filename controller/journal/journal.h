@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controller/journal/file_system.h"
 #include "controller/queue/events.h"
 #include "controller/queue/office.h"
 #include "controller/staff/accounts.h"
@@ -22,12 +23,13 @@ struct JournalError
 {
     enum class Kind {
         Missing, ///< No such file, and it was not asked to make one.
-        NotOurs, ///< A file, but not a journal: left untouched.
+        NotOurs, ///< Something is there, but not a journal: left untouched.
         Newer,   ///< Written by a newer version: left untouched.
         Damaged, ///< SQLite or the hash chain says that the content is not what was written.
         InUse,   ///< Another controller has it.
         Full,    ///< The disk is full. Nothing of the batch was kept; trying later may work.
         Io,      ///< The disk failed. The process must end: what an fsync lost cannot be known.
+        Exists,  ///< A back-up would replace a file: left untouched.
     };
 
     Kind kind = Kind::Io;
@@ -66,11 +68,19 @@ struct Memory
     std::int64_t epoch = 1; ///< Raised whenever the file is restored or replaced.
 };
 
+/// The disk under the journal. Both halves go together: the machine's own, or one that fails and
+/// forgets on command.
+struct Storage
+{
+    std::string vfs;             ///< SQLite's name of it; empty for the default.
+    FileSystem* files = nullptr; ///< Null for the machine's own.
+};
+
 struct OpenOptions
 {
     bool create = false;      ///< Makes the file if there is none. Never replaces one.
-    std::string vfs;          ///< SQLite's name of it; empty for the default. For fault tests.
     int snapshotEvery = 2000; ///< Events between snapshots of the office.
+    Storage storage;
 };
 
 /// One writer. Not thread-safe: belongs to the thread that appends.
@@ -90,7 +100,8 @@ public:
     Memory takeMemory();
 
     /// Keeps all entries in one transaction, durable on return. On Full nothing was kept and the
-    /// journal can go on; on any other error it cannot. Returns the sequence of the last event.
+    /// journal can go on; on any other error it cannot, and repeats that error from then on.
+    /// Returns the sequence of the last event.
     Expected<std::int64_t, JournalError> append(std::span<const Entry> entries);
 
 private:
@@ -100,12 +111,13 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Reads beside the writer, on another thread if need be: short queries only.
+/// Reads beside the writer, on another thread if need be: short queries only. To be opened after
+/// the journal: only then is all that it can see durable.
 class Reader
 {
 public:
     static Expected<Reader, JournalError> open(const std::string& path,
-                                               const std::string& vfs = {});
+                                               const Storage& storage = {});
 
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
@@ -124,11 +136,18 @@ private:
 };
 
 /// Reads the whole file: SQLite's own check, the hash chain from the first event on, and that the
-/// tables say what a replay of the events says. For `talon-controller check`; may take minutes.
-Expected<Done, JournalError> checkWhole(const std::string& path);
+/// tables and snapshots say what a replay of the events says. Changes nothing; may take minutes.
+/// Beside a working controller it lets the -wal file grow meanwhile: better run on a back-up.
+Expected<Done, JournalError> checkWhole(const std::string& path, const Storage& storage = {});
 
 /// A copy that is whole and durable, taken while the journal is in use: VACUUM INTO a temporary
 /// file beside `to`, fsync, rename, fsync of the folder. Refuses to replace an existing file.
-Expected<Done, JournalError> backUp(const std::string& path, const std::string& to);
+Expected<Done, JournalError>
+backUp(const std::string& path, const std::string& to, const Storage& storage = {});
+
+/// Says that this file was restored or replaces another, so that devices hand over again what it
+/// does not know. Needs the journal for itself. Returns the new epoch.
+Expected<std::int64_t, JournalError> raiseEpoch(const std::string& path,
+                                                const Storage& storage = {});
 
 } // namespace talon::journal

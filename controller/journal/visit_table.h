@@ -1,0 +1,34 @@
+#pragma once
+
+#include "controller/journal/database.h"
+#include "controller/queue/office.h"
+
+/// The table of visits: one row each, as the events left it.
+namespace talon::journal {
+
+/// The columns, in the order that bindVisit() and visitFromRow() use.
+inline constexpr const char* VisitColumns =
+    "id, day, number, service, category, language, state, joined_at, due, times_called, print, "
+    "window, called_at, started_at, ended_at, topic, waited_ms, target_ms, helping";
+
+/// Two statements that write all columns.
+inline constexpr const char* InsertVisit = R"(
+    INSERT INTO visit (id, day, number, service, category, language, state, joined_at, due,
+                       times_called, print, window, called_at, started_at, ended_at, topic,
+                       waited_ms, target_ms, helping)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+)";
+inline constexpr const char* UpdateVisit = R"(
+    UPDATE visit SET day = ?2, number = ?3, service = ?4, category = ?5, language = ?6, state = ?7,
+                     joined_at = ?8, due = ?9, times_called = ?10, print = ?11, window = ?12,
+                     called_at = ?13, started_at = ?14, ended_at = ?15, topic = ?16,
+                     waited_ms = ?17, target_ms = ?18, helping = ?19
+    WHERE id = ?1
+)";
+
+void bindVisit(SQLite::Statement& statement, Day day, const queue::Visit& visit);
+
+/// None when the row has a name that nobody knows.
+std::optional<queue::Visit> visitFromRow(SQLite::Statement& row);
+
+} // namespace talon::journal

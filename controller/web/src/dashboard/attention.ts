@@ -1,0 +1,62 @@
+import { lateAfterMs } from '../waiting';
+import type { DashboardView, ServiceRow, VisitRow, WindowRow } from '../wire';
+
+/** What a manager should look at now, the worst first. */
+export type Attention =
+    | { kind: 'noWindow'; service: ServiceRow; lateMs: number }
+    | { kind: 'late'; service: ServiceRow; lateMs: number }
+    | { kind: 'paused'; window: WindowRow; lateMs: number }
+    | { kind: 'notCome'; window: WindowRow; visit: VisitRow; calledMs: number };
+
+/** Called this long ago and still not at the window: the clerk waits for nobody. */
+const notComeAfterMs = 3 * 60_000;
+
+/** How long a queue has been past its first promise; 0 in time. */
+export function queueLateMs(service: ServiceRow, now: number): number {
+    const late = service.firstDue === null ? 0 : now - service.firstDue;
+    return late >= lateAfterMs ? late : 0;
+}
+
+/** The visit that a window calls or serves, when it is among those shown. */
+export function visitAt(view: DashboardView, window: WindowRow): VisitRow | undefined {
+    return window.number === null
+        ? undefined
+        : view.visits.find(
+              (visit) =>
+                  visit.window === window.id &&
+                  (visit.state === 'called' || visit.state === 'serving'),
+          );
+}
+
+export function attentionTo(view: DashboardView, now: number): Attention[] {
+    const found: Attention[] = [];
+    for (const service of view.services) {
+        const lateMs = queueLateMs(service, now);
+        if (service.waiting > 0 && service.openWindows === 0) {
+            found.push({ kind: 'noWindow', service, lateMs });
+        } else if (lateMs > 0) {
+            found.push({ kind: 'late', service, lateMs });
+        }
+    }
+    for (const window of view.windows) {
+        const lateMs = Math.max(
+            0,
+            ...view.services
+                .filter(({ id }) => window.services.includes(id))
+                .map((service) => queueLateMs(service, now)),
+        );
+        if (window.state === 'paused' && lateMs > 0) {
+            found.push({ kind: 'paused', window, lateMs });
+        }
+        const visit = visitAt(view, window);
+        const calledMs = now - (window.since ?? now);
+        if (visit?.state === 'called' && calledMs >= notComeAfterMs) {
+            found.push({ kind: 'notCome', window, visit, calledMs });
+        }
+    }
+    const rank = { noWindow: 0, late: 1, paused: 2, notCome: 3 };
+    const weight = (item: Attention) => ('lateMs' in item ? item.lateMs : item.calledMs);
+    return found.sort(
+        (one, other) => rank[one.kind] - rank[other.kind] || weight(other) - weight(one),
+    );
+}

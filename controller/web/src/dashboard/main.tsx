@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Api } from '../api';
+import type { Speech } from '../i18n';
+import { LiveView } from '../live_view';
+import { useLive, useNow, useSpeech } from '../shared/context';
+import { Icon } from '../shared/icons';
+import { show } from '../shared/page';
+import { LinkBar, TopBar } from '../shared/parts';
+import { SignedIn, type SignedInProps } from '../shared/signed_in';
+import { clockText, dateText, isSameDay } from '../time';
+import { dashboardView, type DashboardView, type OfficePresent } from '../wire';
+import { AttentionList } from './attention_list';
+import { Figures } from './figures';
+import { Queues } from './queues';
+import { Visits } from './visits';
+import { Windows } from './windows';
+
+const api = new Api();
+
+function Dashboard(signedIn: SignedInProps) {
+    const speech = useSpeech();
+    if (signedIn.staff.role === 'clerk') {
+        return (
+            <div class="page">
+                <TopBar staff={signedIn.staff} onSignOut={signedIn.signOut} />
+                <main class="centre">
+                    <p>{speech.say('notForYou')}</p>
+                    <a class="button strong" href="/console">
+                        {speech.say('toConsole')}
+                    </a>
+                </main>
+            </div>
+        );
+    }
+    return <Hall {...signedIn} />;
+}
+
+/** The hall at this moment, and the day behind it. */
+function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
+    const speech = useSpeech();
+    const live = useMemo(
+        () =>
+            new LiveView('/api/feeds/dashboard', dashboardView, () => {
+                void api.whoAmI().then((who) => who === null && onSignedOut());
+            }),
+        [onSignedOut],
+    );
+    useEffect(() => () => live.stop(), [live]);
+    const { view, link } = useLive(live);
+    const now = useNow(live.clock);
+
+    const waiting = view?.today.waiting ?? 0;
+    useEffect(() => {
+        const lead = link === 'lost' ? speech.say('linkLost') : waiting > 0 ? `(${waiting})` : '';
+        document.title = [lead, speech.say('dashboardTitle')].filter(Boolean).join(' ');
+    }, [speech, waiting, link]);
+
+    return (
+        <div class="page" data-page="dashboard" data-link={link}>
+            <TopBar staff={staff} office={view?.office} clock={live.clock} onSignOut={signOut}>
+                {view && <OpenTag view={view} />}
+            </TopBar>
+            <LinkBar link={link} clock={live.clock} hasView={view !== null} />
+            <main class={link === 'lost' ? 'hall stale' : 'hall'}>
+                <h1 class="heard-only">{speech.say('dashboardTitle')}</h1>
+                {view && (
+                    <>
+                        <Figures view={view} now={now} />
+                        <AttentionList view={view} now={now} />
+                        <div class="hall-now">
+                            <Queues view={view} now={now} />
+                            <Windows view={view} now={now} />
+                        </div>
+                        <Visits view={view} now={now} />
+                    </>
+                )}
+            </main>
+        </div>
+    );
+}
+
+function OpenTag({ view }: { view: DashboardView }) {
+    const speech = useSpeech();
+    const { office } = view;
+    return (
+        <span class={office.open ? 'state-tag open' : 'state-tag closed'}>
+            <Icon name={office.open ? 'check' : 'door'} size={16} />
+            {speech.say(office.open ? 'officeOpen' : 'officeClosed')}
+            {!office.open && office.opensAt !== null && (
+                <span>{opensText(office.opensAt, office, speech)}</span>
+            )}
+        </span>
+    );
+}
+
+function opensText(at: number, office: OfficePresent, speech: Speech): string {
+    const offset = office.utcOffsetMinutes;
+    const time = clockText(at, offset);
+    return isSameDay(at, office.now, offset)
+        ? speech.say('officeOpensAt', { time })
+        : speech.say('officeOpensOn', { day: dateText(at, offset, speech.language), time });
+}
+
+show(<SignedIn api={api}>{(signedIn) => <Dashboard {...signedIn} />}</SignedIn>);

@@ -1,0 +1,15 @@
+import { render, type ComponentChildren } from 'preact';
+import { Speaking } from './context';
+import '../style/theme.css';
+import '../style/parts.css';
+import '../style/start.css';
+import '../style/console.css';
+import '../style/dashboard.css';
+
+/** Puts a page into its document. */
+export function show(page: ComponentChildren): void {
+    const place = document.getElementById('page');
+    if (place) {
+        render(<Speaking>{page}</Speaking>, place);
+    }
+}

@@ -86,7 +86,7 @@ setup() {
     say "installing ${#missing[@]} kinds of packages (a fresh machine: 1.5 GB, some minutes)"
     # Old lists may name packages that the mirror no longer has.
     as_root apt-get -qq update >"$log" 2>&1 ||
-        say "the package lists could not be renewed: is the machine offline? Trying with the old ones"
+        say "the package lists could not be renewed; offline? Trying with the old ones"
     for line in "${missing[@]}"; do
         for choice in ${line//|/ }; do
             known "$choice" && break

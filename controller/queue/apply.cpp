@@ -30,6 +30,16 @@ void end(Office& office, Visit& visit, VisitState state, Instant at)
     visit.endedAt = at;
 }
 
+/// Gives a call its number, by which the hall knows it.
+void announce(Office& office, Visit& visit, std::int64_t call, Instant at)
+{
+    TALON_ENSURE(call == office.lastCall + 1);
+    office.lastCall = call;
+    visit.call = call;
+    visit.latestCallAt = at;
+    visit.timesCalled += 1;
+}
+
 void on(Office& office, const DayStarted& event)
 {
     TALON_ENSURE(event.day > office.day);
@@ -104,7 +114,7 @@ void on(Office& office, const VisitCalled& event)
     visit.state = VisitState::Called;
     visit.window = event.window;
     visit.calledAt = event.at;
-    visit.timesCalled = 1;
+    announce(office, visit, event.call, event.at);
     visit.reason = event.reason;
     desk.visit = visit.id;
 }
@@ -113,7 +123,7 @@ void on(Office& office, const VisitRecalled& event)
 {
     Visit& visit = visitOf(office, event.visit);
     TALON_ENSURE(visit.state == VisitState::Called);
-    visit.timesCalled += 1;
+    announce(office, visit, event.call, event.at);
 }
 
 void on(Office& office, const ServiceStarted& event)

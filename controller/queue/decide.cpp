@@ -187,7 +187,8 @@ Decision on(const Office& office, const Recall& command, const OfficeTime& time)
         return Unexpected(visit.error());
     }
     const VisitId called = (*visit)->id;
-    return one(VisitRecalled{.visit = called, .window = command.window, .at = time.now});
+    return one(VisitRecalled{
+        .visit = called, .window = command.window, .call = office.lastCall + 1, .at = time.now});
 }
 
 Decision on(const Office& office, const StartService& command, const OfficeTime& time)

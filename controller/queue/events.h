@@ -74,6 +74,7 @@ struct VisitCalled
 {
     VisitId visit;
     WindowId window;
+    std::int64_t call = 0; ///< Counts calls and recalls for ever; announced once.
     CallReason reason;
     Instant at;
 
@@ -84,6 +85,7 @@ struct VisitRecalled
 {
     VisitId visit;
     WindowId window;
+    std::int64_t call = 0; ///< A number of its own: a recall is announced again.
     Instant at;
 
     friend bool operator==(const VisitRecalled&, const VisitRecalled&) = default;

@@ -42,8 +42,10 @@ struct Visit
     Instant due; ///< The moment the office promised: earliest due is called first.
     int timesCalled = 0;
     PrintOutcome print = PrintOutcome::NotReported;
-    std::optional<WindowId> window; ///< Set from the first call on.
-    std::optional<Instant> calledAt;
+    std::optional<WindowId> window;  ///< Set from the first call on.
+    std::int64_t call = 0;           ///< Of the latest call or recall; see Office::lastCall.
+    std::optional<Instant> calledAt; ///< First call.
+    std::optional<Instant> latestCallAt;
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
     std::optional<TopicId> topic;
@@ -76,8 +78,10 @@ struct WaitingPlace
 struct Office
 {
     OfficeSettings settings;
-    Day day{};                           ///< The business day; only moves forward.
-    std::int64_t lastVisit = 0;          ///< Id of the latest visit; ids count on for ever.
+    Day day{};                  ///< The business day; only moves forward.
+    std::int64_t lastVisit = 0; ///< Id of the latest visit; ids count on for ever.
+    std::int64_t lastCall = 0;  ///< Calls and recalls are counted for ever: a display that has
+                                ///< announced one knows it again after any restart.
     std::map<ServiceId, int> lastNumber; ///< Highest number given today, for each service.
     std::map<VisitId, Visit> visits;     ///< Of today, also ended ones, in order of joining.
     std::map<ServiceId, std::set<WaitingPlace>> waiting; ///< Whose state is Waiting.

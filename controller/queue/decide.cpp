@@ -176,8 +176,11 @@ Decision on(const Office& office, const CallNext& command, const OfficeTime& tim
     if (!next) {
         return Unexpected(Refusal::QueueEmpty);
     }
-    return one(VisitCalled{
-        .visit = next->visit, .window = command.window, .reason = next->reason, .at = time.now});
+    return one(VisitCalled{.visit = next->visit,
+                           .window = command.window,
+                           .call = office.lastCall + 1,
+                           .reason = next->reason,
+                           .at = time.now});
 }
 
 Decision on(const Office& office, const Recall& command, const OfficeTime& time)

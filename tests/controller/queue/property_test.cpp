@@ -182,6 +182,24 @@ TEST_CASE("a number is given once a day, and a visit's id once for ever")
     }
 }
 
+TEST_CASE("calls and recalls are counted one by one, for ever")
+{
+    for (std::uint64_t seed = 1; seed <= Seeds; ++seed) {
+        std::vector<Event> journal;
+        const Office lived = live(seed, journal, Nothing);
+        std::int64_t last = 0;
+        for (const Event& event : journal) {
+            const auto* called = std::get_if<VisitCalled>(&event);
+            const auto* recalled = std::get_if<VisitRecalled>(&event);
+            if (called != nullptr || recalled != nullptr) {
+                INFO("seed " << seed);
+                REQUIRE((called != nullptr ? called->call : recalled->call) == ++last);
+            }
+        }
+        REQUIRE(lived.lastCall == last);
+    }
+}
+
 TEST_CASE("the business day only moves forward")
 {
     everyLife([](const Office& before, const std::vector<Event>&, const Office& after,

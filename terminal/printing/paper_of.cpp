@@ -1,0 +1,32 @@
+#include "terminal/printing/paper_of.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace talon::terminal {
+
+using namespace std::chrono;
+
+TicketPaper paperOf(const wire::Ticket& ticket, const wire::TerminalView& view)
+{
+    const auto local = ticket.joinedAt + minutes(view.office.utcOffsetMinutes);
+    TicketPaper paper{
+        .visit = ticket.visit,
+        .language = ticket.language,
+        .officeName = inLanguage(view.office.name, ticket.language),
+        .number = ticket.number,
+        .priority = ticket.category.has_value(),
+        .peopleAhead = ticket.peopleAhead,
+        .day = floor<days>(local),
+        .minuteOfDay = floor<minutes>(local - floor<days>(local)),
+        .qualityLine = view.office.qualityLine,
+    };
+    const auto service = std::ranges::find(view.services, ticket.service, &wire::ServiceChoice::id);
+    if (service != view.services.end()) {
+        paper.service = inLanguage(service->name, ticket.language);
+        paper.bring = inLanguage(service->bring, ticket.language);
+    }
+    return paper;
+}
+
+} // namespace talon::terminal

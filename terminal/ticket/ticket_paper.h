@@ -1,0 +1,33 @@
+#pragma once
+
+#include "shared/base/id.h"
+#include "shared/base/instant.h"
+#include "shared/domain/text.h"
+
+#include <string>
+
+namespace talon::terminal {
+
+/// Everything that stands on a ticket, in the language of its visitor.
+struct TicketPaper
+{
+    VisitId visit;
+    std::string language = FirstLanguage;
+    std::string officeName;
+    std::string number; ///< "А015".
+    std::string service;
+    std::string bring;     ///< What documents to have; may be empty.
+    bool priority = false; ///< Has a right to wait less. Which one is nobody's business.
+    int peopleAhead = 0;
+    Day day; ///< In the office's zone, as is the minute.
+    std::chrono::minutes minuteOfDay{0};
+    std::string qualityLine; ///< A telephone; may be empty.
+
+    friend bool operator==(const TicketPaper&, const TicketPaper&) = default;
+};
+
+/// What the QR code says, in ASCII, since scanners that act as keyboards know no other letters:
+/// "talon:4711:%D0%90015".
+std::string visitCode(VisitId visit, const std::string& number);
+
+} // namespace talon::terminal

@@ -225,6 +225,14 @@ std::size_t columnsOf(std::string_view line)
         line, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
+/// The outline of a drawing, a text for people, a note to their translator: not to be cut.
+bool isOnePiece(std::string_view line)
+{
+    static const Texts Marks{" d=\"", ": 'M", "qsTr(", "//:"};
+    return std::ranges::any_of(
+        Marks, [&](const std::string& mark) { return line.find(mark) != std::string_view::npos; });
+}
+
 bool isBanned(const Ban& ban, const std::string& line)
 {
     static std::map<const Ban*, std::regex> compiled;
@@ -235,6 +243,15 @@ bool isBanned(const Ban& ban, const std::string& line)
     return std::regex_search(line, found->second);
 }
 
+/// Qt's translations end in .ts like the sources of the pages; a tool writes them.
+bool isScript(std::string_view path)
+{
+    const bool isTranslation =
+        path.find("/i18n/") != std::string_view::npos && !startsWith(path, "controller/web/");
+    return path == "talon" ||
+           (!isTranslation && endsWithAny(path, {".qml", ".ts", ".tsx", ".mjs", ".css", ".sh"}));
+}
+
 /// Checks the lines of one file and gathers its faults.
 class Reader
 {
@@ -243,8 +260,7 @@ public:
         : m_path(source.path)
         , m_layer(layerOf(source.path))
         , m_isCpp(endsWithAny(source.path, {".h", ".cpp"}))
-        , m_isScript(endsWithAny(source.path, {".qml", ".ts", ".tsx", ".mjs", ".css", ".sh"}) ||
-                     source.path == "talon")
+        , m_isScript(isScript(source.path))
         , m_isPage(endsWithAny(source.path, {".ts", ".tsx", ".mjs", ".css"}))
         , m_isScreen(endsWithAny(source.path, {".qml"}) &&
                      !endsWithAny(source.path, {"/Theme.qml"}) && !startsWith(m_path, "tests/"))
@@ -301,8 +317,7 @@ private:
             }
         }
         const std::size_t columnsMax = m_isPage ? ColumnsMaxOfPages : ColumnsMax;
-        const bool isDrawing = line.find(" d=\"") != std::string::npos;
-        if ((m_isCpp || m_isScript) && columnsOf(line) > columnsMax && !isDrawing) {
+        if ((m_isCpp || m_isScript) && columnsOf(line) > columnsMax && !isOnePiece(line)) {
             fault(std::to_string(columnsOf(line)) + " columns, where " +
                   std::to_string(columnsMax) + " are enough");
         }

@@ -169,6 +169,9 @@ TEST_CASE("long lines are counted by letters, and long files by lines")
     CHECK_FALSE(isCaught("terminal/ui/Main.qml", russian));
     CHECK(isCaught("terminal/ui/Main.qml", russian + "я"));
     CHECK_FALSE(isCaught("docs/glossary.md", letters + letters));
+    CHECK_FALSE(isCaught("terminal/i18n/terminal_ru.ts", letters + letters));
+    CHECK(isCaught("controller/web/src/i18n/ru.ts", letters + letters));
+    CHECK_FALSE(isCaught("terminal/ui/Main.qml", "text: qsTr(\"" + letters + "\")"));
     const auto lines = [](int count) {
         std::string text;
         for (int i = 0; i < count; ++i) {

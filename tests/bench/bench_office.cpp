@@ -36,23 +36,20 @@ std::string newKey()
 
 } // namespace
 
-BenchOffice::BenchOffice(const Scale& scale, int services, int windows)
+BenchOffice::BenchOffice(const Scale& scale,
+                         int services,
+                         int windows,
+                         const std::filesystem::path& journal)
     : folder(scale.folder)
-    , controller(optionsFor(scale, folder.path() / "office.journal"))
+    , controller(optionsFor(scale, journal.empty() ? folder.path() / "office.journal" : journal))
 {
-    controller.init(test::settingsForLoad(services, windows));
+    if (!std::filesystem::exists(controller.journal())) {
+        controller.init(test::settingsForLoad(services, windows));
+    }
     controller.addStaff("manager", "manager");
     terminal = test::bearer(controller.addDevice("terminal", "entrance"));
     display = test::bearer(controller.addDevice("display", "hall"));
 }
-
-BenchOffice::BenchOffice(const Scale& scale,
-                         const std::filesystem::path& journal,
-                         Credential itsTerminal)
-    : folder(scale.folder)
-    , controller(optionsFor(scale, journal))
-    , terminal(std::move(itsTerminal))
-{}
 
 Issued issueTickets(BenchOffice& office, int clients, int tickets, int services)
 {

@@ -15,10 +15,11 @@ using Credential = std::pair<std::string, std::string>;
 /// moved out of the way.
 struct BenchOffice
 {
-    BenchOffice(const Scale& scale, int services, int windows);
-
-    /// Serves an office that exists already; it has the terminal of this token.
-    BenchOffice(const Scale& scale, const std::filesystem::path& journal, Credential terminal);
+    /// Makes a new journal in a folder of its own, or uses one that is there.
+    BenchOffice(const Scale& scale,
+                int services,
+                int windows,
+                const std::filesystem::path& journal = {});
 
     test::TempFolder folder;
     test::ControllerProcess controller;

@@ -113,7 +113,11 @@ public:
             must(test::post("/api/tickets", R"({"service":1,"category":null,"language":"ru"})",
                             key(), m_office.terminal));
         constexpr std::string_view Name = R"("number":")";
-        const auto start = reply.body.find(Name) + Name.size();
+        const auto found = reply.body.find(Name);
+        if (found == std::string::npos) {
+            throw std::runtime_error("a ticket without a number: " + reply.body);
+        }
+        const auto start = found + Name.size();
         return reply.body.substr(start, reply.body.find('"', start) - start);
     }
 

@@ -16,9 +16,13 @@ constexpr int WaitingAtTheEnd = 40;
 /// The office of settingsForLoad() lives in Europe/Saratov.
 constexpr auto UtcOffset = 4h;
 
-journal::Journal openOrThrow(const std::filesystem::path& path)
+journal::Journal openOrThrow(const std::filesystem::path& path, History::Snapshots snapshots)
 {
-    auto journal = journal::Journal::open(path.string(), {});
+    journal::OpenOptions options;
+    if (snapshots == History::Snapshots::Seldom) {
+        options.snapshotEvery = 1'000'000;
+    }
+    auto journal = journal::Journal::open(path.string(), options);
     if (!journal) {
         throw std::runtime_error(journal.error().what);
     }
@@ -27,8 +31,8 @@ journal::Journal openOrThrow(const std::filesystem::path& path)
 
 } // namespace
 
-History::History(const std::filesystem::path& journal)
-    : m_journal(openOrThrow(journal))
+History::History(const std::filesystem::path& journal, Snapshots snapshots)
+    : m_journal(openOrThrow(journal, snapshots))
 {
     journal::Memory memory = m_journal.takeMemory();
     m_office = std::move(memory.office);

@@ -15,8 +15,12 @@ namespace talon::bench {
 class History
 {
 public:
+    /// How often the office as a whole is kept. Nobody looks at those of days long past: the
+    /// journal keeps the few newest.
+    enum class Snapshots { AsInLife, Seldom };
+
     /// The journal must exist and have the settings of settingsForLoad().
-    explicit History(const std::filesystem::path& journal);
+    History(const std::filesystem::path& journal, Snapshots snapshots);
 
     /// Working days (not Sundays) from the day after the journal's last one to before `end`, each
     /// with so many visits, all but the last few of them served.

@@ -84,6 +84,10 @@ bool readOption(Scale& scale, std::string_view name, std::string_view value)
         scale.folder = value;
         return true;
     }
+    if (name == "--past") {
+        scale.past = value;
+        return true;
+    }
     int* const number = numberOf(scale, name);
     return number != nullptr &&
            std::from_chars(value.data(), value.data() + value.size(), *number).ec == std::errc{};
@@ -108,7 +112,8 @@ int runAll(std::string_view wanted, const Scale& scale)
 
 int main(int argc, char* argv[])
 {
-    Scale scale{.controller = TALON_CONTROLLER, .folder = std::filesystem::current_path()};
+    Scale scale{
+        .controller = TALON_CONTROLLER, .folder = std::filesystem::current_path(), .past = {}};
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     if (arguments.empty()) {
         printHelp();

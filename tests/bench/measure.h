@@ -16,6 +16,7 @@ struct Scale
 {
     std::string controller; ///< Path of talon-controller.
     std::filesystem::path folder;
+    std::filesystem::path past; ///< A journal with years in it, to be used again; may be empty.
     int runs = 5;
     int tickets = 20'000; ///< For each run of the issue bench with many clients.
     int clients = 64;

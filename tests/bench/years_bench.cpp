@@ -16,28 +16,37 @@ constexpr int Services = 60;
 constexpr int Windows = 40;
 constexpr Day Today{std::chrono::year{2026} / std::chrono::November / 24};
 
+void livePast(const std::filesystem::path& journal, const Scale& scale, int years)
+{
+    History past(journal, History::Snapshots::Seldom);
+    for (int year = years; year > 0; --year) {
+        const Day first = Today - std::chrono::days{year * 365};
+        if (past.day() < first) {
+            past.liveDay(first, scale.ticketsADay);
+        }
+        past.liveUntil(first + std::chrono::days{365}, scale.ticketsADay);
+        show("  " + std::to_string(year - 1) + " years to go: " + std::to_string(past.seq()) +
+             " events");
+    }
+    past.finish();
+}
+
 /// An office with so many years behind it, and a full day; not started.
 std::unique_ptr<BenchOffice> officeWithPast(const Scale& scale, int years)
 {
-    auto office = std::make_unique<BenchOffice>(scale, Services, Windows);
+    auto office = std::make_unique<BenchOffice>(scale, Services, Windows,
+                                                years > 0 ? scale.past : std::filesystem::path());
     const auto start = steady_clock::now();
-    History history(office->controller.journal());
-    const Day first = Today - std::chrono::days{years * 365};
-    for (Day end = first + std::chrono::days{365}; years > 0 && end <= Today;
-         end += std::chrono::days{365}) {
-        if (history.day() < first) {
-            history.liveDay(first, scale.ticketsADay);
-        }
-        history.liveUntil(end, scale.ticketsADay);
-        show("  lived until day " + std::to_string(end.time_since_epoch().count()) + ": " +
-             std::to_string(history.seq()) + " events");
+    livePast(office->controller.journal(), scale, years);
+    History today(office->controller.journal(), History::Snapshots::AsInLife);
+    if (today.day() < Today) {
+        today.liveDay(Today, scale.ticketsADay);
     }
-    history.liveDay(Today, scale.ticketsADay);
-    history.finish();
+    today.finish();
     const std::chrono::duration<double> took = steady_clock::now() - start;
     std::array<char, 160> text{};
     std::snprintf(text.data(), text.size(), "  %d years: %lld events, %.2f GB, lived in %.0f s",
-                  years, static_cast<long long>(history.seq()),
+                  years, static_cast<long long>(today.seq()),
                   static_cast<double>(std::filesystem::file_size(office->controller.journal())) /
                       1e9,
                   took.count());

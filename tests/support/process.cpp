@@ -3,9 +3,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -91,7 +91,8 @@ Process::Process(const std::vector<std::string>& arguments, const ProcessOptions
     if (m_pid < 0) {
         failed("fork");
     }
-    m_pidFd = ::pidfd_open(m_pid, 0);
+    // The header of glibc 2.36 declares pidfd_open() for C only.
+    m_pidFd = static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0));
     if (m_pidFd < 0) {
         failed("pidfd_open");
     }

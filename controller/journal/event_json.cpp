@@ -88,6 +88,7 @@ QJsonObject visitAt(VisitId visit, WindowId window, Instant at)
 QJsonObject json(const queue::VisitCalled& event)
 {
     QJsonObject object = visitAt(event.visit, event.window, event.at);
+    object.insert(u"call"_s, qint64{event.call});
     object.insert(u"waitedMs"_s, qint64{event.reason.waited.count()});
     object.insert(u"targetMs"_s, qint64{event.reason.target.count()});
     object.insert(u"helping"_s, event.reason.helping);
@@ -96,7 +97,9 @@ QJsonObject json(const queue::VisitCalled& event)
 
 QJsonObject json(const queue::VisitRecalled& event)
 {
-    return visitAt(event.visit, event.window, event.at);
+    QJsonObject object = visitAt(event.visit, event.window, event.at);
+    object.insert(u"call"_s, qint64{event.call});
+    return object;
 }
 
 QJsonObject json(const queue::ServiceStarted& event)
@@ -187,9 +190,20 @@ Read visitCalled(JsonReader& json, const QJsonObject& /*object*/)
     queue::VisitCalled event;
     event.visit = json.id<VisitId>("visit");
     event.window = json.id<WindowId>("window");
+    event.call = json.integer("call", 1);
     event.reason = {.waited = std::chrono::milliseconds{json.integer("waitedMs")},
                     .target = std::chrono::milliseconds{json.integer("targetMs")},
                     .helping = json.flag("helping")};
+    event.at = json.instant("at");
+    return json.finish<queue::Event>(event);
+}
+
+Read visitRecalled(JsonReader& json, const QJsonObject& /*object*/)
+{
+    queue::VisitRecalled event;
+    event.visit = json.id<VisitId>("visit");
+    event.window = json.id<WindowId>("window");
+    event.call = json.integer("call", 1);
     event.at = json.instant("at");
     return json.finish<queue::Event>(event);
 }
@@ -216,7 +230,7 @@ constexpr std::array Forms{
     Form{"visitCalled", visitCalled},
     Form{"serviceStarted", plain<queue::ServiceStarted>},
     Form{"visitFinished", visitFinished},
-    Form{"visitRecalled", plain<queue::VisitRecalled>},
+    Form{"visitRecalled", visitRecalled},
     Form{"visitorAbsent", plain<queue::VisitorAbsent>},
     Form{"visitDropped", plain<queue::VisitDropped>},
     Form{"windowOpened", windowOpened},

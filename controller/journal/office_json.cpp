@@ -42,7 +42,9 @@ QJsonObject json(const queue::Visit& visit)
         {u"timesCalled"_s, visit.timesCalled},
         {u"print"_s, wire::toJson(name(visit.print))},
         {u"window"_s, wire::toJson(visit.window)},
+        {u"call"_s, qint64{visit.call}},
         {u"calledAt"_s, wire::toJson(visit.calledAt)},
+        {u"latestCallAt"_s, wire::toJson(visit.latestCallAt)},
         {u"startedAt"_s, wire::toJson(visit.startedAt)},
         {u"endedAt"_s, wire::toJson(visit.endedAt)},
         {u"topic"_s, wire::toJson(visit.topic)},
@@ -64,7 +66,9 @@ queue::Visit visitFrom(JsonReader& json)
     visit.timesCalled = static_cast<int>(json.integer("timesCalled", 0, IntMax));
     visit.print = json.choice("print", PrintOutcomes);
     visit.window = json.idMaybe<WindowId>("window");
+    visit.call = json.integer("call", 0);
     visit.calledAt = json.instantMaybe("calledAt");
+    visit.latestCallAt = json.instantMaybe("latestCallAt");
     visit.startedAt = json.instantMaybe("startedAt");
     visit.endedAt = json.instantMaybe("endedAt");
     visit.topic = json.idMaybe<TopicId>("topic");
@@ -103,6 +107,7 @@ QJsonObject toJson(const queue::Office& office)
         {u"settings"_s, isSetUp ? QJsonValue(wire::toJson(office.settings)) : QJsonValue()},
         {u"day"_s, wire::toJson(wire::dayText(office.day))},
         {u"lastVisit"_s, qint64{office.lastVisit}},
+        {u"lastCall"_s, qint64{office.lastCall}},
         {u"numbers"_s, numbers},
         {u"visits"_s, visits},
         {u"desks"_s, desks},
@@ -122,6 +127,7 @@ Expected<queue::Office, ParseError> officeFromJson(const QJsonObject& object)
     }
     office.day = json.day("day");
     office.lastVisit = json.integer("lastVisit", 0);
+    office.lastCall = json.integer("lastCall", 0);
     json.list("numbers", [&](JsonReader& item) {
         const auto service = item.id<ServiceId>("service");
         office.lastNumber[service] = static_cast<int>(item.integer("lastNumber", 1, IntMax));

@@ -78,6 +78,8 @@ void bindVisit(SQLite::Statement& statement, Day day, const queue::Visit& visit)
         statement.bind(18);
         statement.bind(19);
     }
+    statement.bind(20, visit.call);
+    bind(statement, 21, visit.latestCallAt);
 }
 
 std::optional<queue::Visit> visitFromRow(SQLite::Statement& row)
@@ -103,7 +105,9 @@ std::optional<queue::Visit> visitFromRow(SQLite::Statement& row)
         .timesCalled = row.getColumn(9).getInt(),
         .print = *print,
         .window = maybeIdAt<WindowId>(row, 11),
+        .call = row.getColumn(19).getInt64(),
         .calledAt = maybeInstantAt(row, 12),
+        .latestCallAt = maybeInstantAt(row, 20),
         .startedAt = maybeInstantAt(row, 13),
         .endedAt = maybeInstantAt(row, 14),
         .topic = maybeIdAt<TopicId>(row, 15),

@@ -9,20 +9,23 @@ namespace talon::journal {
 /// The columns, in the order that bindVisit() and visitFromRow() use.
 inline constexpr const char* VisitColumns =
     "id, day, number, service, category, language, state, joined_at, due, times_called, print, "
-    "window, called_at, started_at, ended_at, topic, waited_ms, target_ms, helping";
+    "window, called_at, started_at, ended_at, topic, waited_ms, target_ms, helping, "
+    "call, latest_call_at";
 
 /// Two statements that write all columns.
 inline constexpr const char* InsertVisit = R"(
     INSERT INTO visit (id, day, number, service, category, language, state, joined_at, due,
                        times_called, print, window, called_at, started_at, ended_at, topic,
-                       waited_ms, target_ms, helping)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                       waited_ms, target_ms, helping, call, latest_call_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+            ?20, ?21)
 )";
 inline constexpr const char* UpdateVisit = R"(
     UPDATE visit SET day = ?2, number = ?3, service = ?4, category = ?5, language = ?6, state = ?7,
                      joined_at = ?8, due = ?9, times_called = ?10, print = ?11, window = ?12,
                      called_at = ?13, started_at = ?14, ended_at = ?15, topic = ?16,
-                     waited_ms = ?17, target_ms = ?18, helping = ?19
+                     waited_ms = ?17, target_ms = ?18, helping = ?19, call = ?20,
+                     latest_call_at = ?21
     WHERE id = ?1
 )";
 

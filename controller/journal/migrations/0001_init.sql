@@ -63,6 +63,8 @@ CREATE TABLE visit (
     waited_ms INTEGER, -- the reason of the first call: waited, target, helping
     target_ms INTEGER,
     helping INTEGER CHECK (helping IN (0, 1)),
+    call INTEGER NOT NULL, -- number of the latest call or recall, 0 before the first
+    latest_call_at INTEGER,
     UNIQUE (day, number)
 ) STRICT;
 

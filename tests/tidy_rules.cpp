@@ -25,7 +25,7 @@ struct Layer
     bool pure;       ///< No clock, random source, thread, file or log; the standard library only.
 };
 
-const Layer Layers[] = {
+const std::vector<Layer> Layers{
     {"shared/base", {"shared/base/"}, {}, true},
     {"shared/domain", {"shared/base/", "shared/domain/"}, {}, true},
     {"shared/wire", {"shared/base/", "shared/domain/", "shared/wire/"}, {"Q"}, true},
@@ -80,7 +80,7 @@ struct Ban
 };
 
 /// Written in two parts where this file would catch itself.
-const Ban PureBans[] = {
+const std::vector<Ban> PureBans{
     {R"((system|steady|high_resolution)_clock::now)", "take OfficeTime as an argument", {}, {}},
     {"currentDateTime|currentMSecs", "take OfficeTime as an argument", {}, {}},
     {R"(\brand\(\)|random_device|uniform_int_distribution|mt19937|QRandomGenerator)",
@@ -99,7 +99,7 @@ const Ban PureBans[] = {
 
 const Texts Programs{"shared/", "controller/", "terminal/", "display/", "hw/"};
 
-const Ban Bans[] = {
+const std::vector<Ban> Bans{
     {"\\bFIX"
      "ME\\b|\\bX"
      "XX\\b|\\bHA"
@@ -149,7 +149,7 @@ const Ban Bans[] = {
 };
 
 /// Only in the QML that is seen: the theme has the literals, and gives them meanings.
-const Ban ScreenBans[] = {
+const std::vector<Ban> ScreenBans{
     {R"(["']#[0-9A-Fa-f]{3,8}["'])", "a colour of the Theme", {}, {}},
     {R"(\b[cC]olor:\s*["'](?!transparent))", "a colour of the Theme", {}, {}},
     {R"(pixelSize:\s*[0-9]|pointSize:\s*[0-9])", "a type size of the Theme", {}, {}},
@@ -270,7 +270,7 @@ public:
                 m_bans.push_back(&ban);
             }
         }
-        const auto add = [&](const auto& bans) {
+        const auto add = [&](const std::vector<Ban>& bans) {
             for (const Ban& ban : bans) {
                 m_bans.push_back(&ban);
             }

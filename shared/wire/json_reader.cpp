@@ -147,7 +147,7 @@ Text JsonReader::texts(const char* key)
 std::vector<std::string> JsonReader::strings(const char* key)
 {
     std::vector<std::string> all;
-    for (const QJsonValue& item : array(key)) {
+    for (const QJsonValue item : array(key)) {
         if (!item.isString()) {
             fail(key, "must have texts only");
             return {};
@@ -160,7 +160,7 @@ std::vector<std::string> JsonReader::strings(const char* key)
 std::vector<std::int64_t> JsonReader::integers(const char* key)
 {
     std::vector<std::int64_t> all;
-    for (const QJsonValue& item : array(key)) {
+    for (const QJsonValue item : array(key)) {
         const auto id = wholeNumber(item);
         if (!id || *id < 1) {
             fail(key, "must have ids only");

@@ -1,0 +1,79 @@
+#include "tests/hw/scratch_folder.h"
+#include "tests/support/catch.h"
+
+#include <QProcess>
+
+/// The tool as a technician starts it.
+namespace {
+
+using talon::test::ScratchFolder;
+
+struct Run
+{
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+Run talonHw(const QStringList& words)
+{
+    QProcess process;
+    process.start(QStringLiteral(TALON_HW_PROGRAM), words);
+    REQUIRE(process.waitForFinished());
+    return {.code = process.exitCode(),
+            .out = process.readAllStandardOutput().toStdString(),
+            .err = process.readAllStandardError().toStdString()};
+}
+
+QString on(const ScratchFolder& folder)
+{
+    return QStringLiteral("virtual:") + QString::fromStdString(folder.path());
+}
+
+} // namespace
+
+TEST_CASE("talon-hw tells how it is used")
+{
+    const Run help = talonHw({QStringLiteral("--help")});
+    CHECK(help.code == 0);
+    CHECK(help.out.find("talon-hw decode FILE") != std::string::npos);
+    CHECK(talonHw({QStringLiteral("--version")}).out == "talon-hw " TALON_VERSION "\n");
+    CHECK(talonHw({}).code == 2);
+    CHECK(talonHw({QStringLiteral("paint")}).code == 2);
+    CHECK(talonHw({QStringLiteral("status")}).code == 2);
+    CHECK(talonHw({QStringLiteral("status"), QStringLiteral("nonsense")}).code == 2);
+    const Run usb = talonHw({QStringLiteral("status"), QStringLiteral("usb:1:2")});
+    CHECK(usb.code == 1);
+    CHECK(usb.err.find("known: virtual, file") != std::string::npos);
+}
+
+TEST_CASE("talon-hw prints a test slip and reads the bytes back to the same picture")
+{
+    const ScratchFolder folder;
+    const Run print = talonHw({QStringLiteral("print"), on(folder)});
+    CHECK(print.code == 0);
+    CHECK(print.out.find("printed, confirmed") != std::string::npos);
+    REQUIRE(folder.pictures() == std::vector<std::string>{"ticket-0001.png"});
+
+    const QString path = QString::fromStdString(folder.path());
+    const Run decode =
+        talonHw({QStringLiteral("decode"), path + QStringLiteral("/ticket-0001.escpos"),
+                 path + QStringLiteral("/again")});
+    CHECK(decode.code == 0);
+    CHECK(decode.out.find("576 x 320 dots, 40 mm") != std::string::npos);
+    CHECK(folder.text("again-1.png") == folder.text("ticket-0001.png"));
+    CHECK(talonHw({QStringLiteral("decode"), path + QStringLiteral("/none")}).code == 3);
+}
+
+TEST_CASE("talon-hw says what is wrong with a printer")
+{
+    const ScratchFolder folder;
+    CHECK(talonHw({QStringLiteral("status"), on(folder)}).code == 0);
+    folder.setFaults("cover-open");
+    const Run status = talonHw({QStringLiteral("status"), on(folder)});
+    CHECK(status.code == 1);
+    CHECK(status.out.find("coverOpen") != std::string::npos);
+    const Run print = talonHw({QStringLiteral("print"), on(folder)});
+    CHECK(print.code == 1);
+    CHECK(print.err.find("not printed") != std::string::npos);
+}

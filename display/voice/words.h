@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace talon::voice {
+
+/// A number in words, as it is read aloud: 215 is "двести пятнадцать", "two hundred and fifteen".
+/// From 0 to 9999; in English for every language but Russian ("ru").
+std::string numberInWords(int number, std::string_view language);
+
+/// What stands on a ticket or a window's plate, as it is read aloud: "А015" is "а ноль
+/// пятнадцать". Leading zeros are said one by one, letters by their names, words as they are,
+/// signs between them are pauses of a word. More than four figures in a row are said singly.
+std::string labelInWords(std::string_view label, std::string_view language);
+
+/// Whether a label has a word in it, not only letters and figures: "Касса 2", not "5А".
+bool hasWord(std::string_view label);
+
+} // namespace talon::voice

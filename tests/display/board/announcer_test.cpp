@@ -1,0 +1,164 @@
+#include "display/board/announcer.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/random.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+using namespace talon;
+using namespace talon::board;
+using talon::test::Random;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant Start{1'000'000s};
+
+Call callOf(std::int64_t id, Instant at)
+{
+    return {.id = id,
+            .visit = VisitId{id},
+            .number = "А" + std::to_string(id),
+            .window = "5",
+            .state = VisitState::Called,
+            .language = "ru",
+            .times = 1,
+            .at = at};
+}
+
+Hall hallWith(std::vector<Call> calls, std::int64_t epoch = 1)
+{
+    return {.epoch = epoch, .open = true, .calls = std::move(calls), .windows = {}, .queues = {}};
+}
+
+std::vector<std::int64_t> idsOf(const std::vector<Call>& calls)
+{
+    std::vector<std::int64_t> ids;
+    for (const Call& call : calls) {
+        ids.push_back(call.id);
+    }
+    return ids;
+}
+
+using Ids = std::vector<std::int64_t>;
+
+} // namespace
+
+TEST_CASE("a call is announced once, however often its view comes")
+{
+    Announcer announcer({});
+    CHECK(idsOf(announcer.take(hallWith({callOf(7, Start)}), Start)) == Ids{7});
+    CHECK(announcer.take(hallWith({callOf(7, Start)}), Start + 1s).empty());
+    announcer.begin(7);
+    CHECK(announcer.take(hallWith({callOf(7, Start)}), Start + 2s).empty());
+}
+
+TEST_CASE("calls that come together are announced in the order they were made")
+{
+    Announcer announcer({});
+    const Hall hall = hallWith({callOf(9, Start), callOf(7, Start), callOf(8, Start)});
+    CHECK(idsOf(announcer.take(hall, Start)) == Ids{7, 8, 9});
+}
+
+TEST_CASE("a restart repeats nothing that began to sound, and forgets nothing that waited")
+{
+    Announcer before({});
+    const Hall hall = hallWith({callOf(7, Start), callOf(8, Start)});
+    CHECK(idsOf(before.take(hall, Start)) == Ids{7, 8});
+    before.begin(7);
+    Announcer after(before.announced());
+    CHECK(idsOf(after.take(hall, Start + 5s)) == Ids{8});
+}
+
+TEST_CASE("a call that outlived its life is not announced after a restart")
+{
+    Announcer announcer({});
+    const Hall hall = hallWith({callOf(7, Start), callOf(8, Start + 1s)});
+    CHECK(idsOf(announcer.take(hall, Start + 60s)) == Ids{8});
+}
+
+TEST_CASE("another database counts its calls anew")
+{
+    Announcer announcer({});
+    announcer.take(hallWith({callOf(700, Start)}), Start);
+    announcer.begin(700);
+    CHECK(idsOf(announcer.take(hallWith({callOf(3, Start)}, 2), Start)) == Ids{3});
+    announcer.begin(700);
+    CHECK_FALSE(announcer.announced().has(700));
+}
+
+TEST_CASE("what is remembered stays small, and passes over no call that waits for its turn")
+{
+    Announcer announcer({});
+    for (std::int64_t id = 1; id <= 2000; ++id) {
+        announcer.take(hallWith({callOf(id, Start)}), Start);
+        if (id != 1500) {
+            announcer.begin(id);
+        }
+    }
+    CHECK_FALSE(announcer.announced().has(1500));
+    announcer.begin(1500);
+    CHECK(announcer.announced().has(1));
+    CHECK(announcer.announced().has(2000));
+    CHECK(announcer.announced().after.size() <= AnnouncedMax);
+}
+
+/// A day of calls, one or two a second, in front of a display whose line breaks and which is
+/// switched off and on at any moment; its voice is slower than the clerks.
+TEST_CASE("each call is announced exactly once over random reconnects and restarts")
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        Instant now = Start;
+        std::vector<Call> calls; // As the controller has them, latest last.
+        std::map<std::int64_t, int> times;
+        Ids order;
+        Announced kept;
+        Announcer announcer(kept);
+        std::deque<std::int64_t> saying;
+        bool connected = true;
+        for (int step = 0; step < 400; ++step) {
+            now += std::chrono::milliseconds(random.from(0, 699));
+            for (auto i = random.from(0, 2); i > 0; --i) {
+                calls.push_back(callOf(static_cast<std::int64_t>(calls.size()) + 1, now));
+            }
+            switch (random.from(0, 11)) {
+            case 0: connected = false; break;
+            case 1: // Switched off and on: what lived in memory is lost.
+                announcer = Announcer(kept);
+                saying.clear();
+                connected = false;
+                break;
+            default: connected = connected || random.oneIn(3);
+            }
+            if (connected && random.oneIn(2)) {
+                for (const Call& call : announcer.take(hallWith(calls), now)) {
+                    saying.push_back(call.id);
+                }
+            }
+            for (int said = 0; said < 2 && !saying.empty(); ++said) {
+                announcer.begin(saying.front());
+                kept = announcer.announced(); // On the disk before the sound.
+                ++times[saying.front()];
+                order.push_back(saying.front());
+                saying.pop_front();
+            }
+        }
+        for (const Call& call : announcer.take(hallWith(calls), now)) {
+            saying.push_back(call.id);
+        }
+        for (const std::int64_t id : saying) {
+            ++times[id];
+            order.push_back(id);
+        }
+        REQUIRE(times.size() == calls.size());
+        for (const auto& [id, count] : times) {
+            INFO("call " << id);
+            REQUIRE(count == 1);
+        }
+        REQUIRE(std::ranges::is_sorted(order));
+    }
+}

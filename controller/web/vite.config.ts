@@ -6,10 +6,12 @@ import { defineConfig, type Plugin } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 function filesIn(folder: string): string[] {
-    return readdirSync(folder).sort().flatMap((name) => {
-        const path = join(folder, name);
-        return statSync(path).isDirectory() ? filesIn(path) : [path];
-    });
+    return readdirSync(folder)
+        .sort()
+        .flatMap((name) => {
+            const path = join(folder, name);
+            return statSync(path).isDirectory() ? filesIn(path) : [path];
+        });
 }
 
 /** Lists what was built as a Qt resource, so that the controller carries its pages in itself. */
@@ -25,7 +27,14 @@ function listAsResource(): Plugin {
                 .map((path) => relative(folder, path))
                 .filter((path) => path !== 'pages.qrc')
                 .map((path) => `        <file>${path}</file>`);
-            const text = ['<RCC>', '    <qresource prefix="/web">', ...lines, '    </qresource>', '</RCC>', ''];
+            const text = [
+                '<RCC>',
+                '    <qresource prefix="/web">',
+                ...lines,
+                '    </qresource>',
+                '</RCC>',
+                '',
+            ];
             writeFileSync(join(folder, 'pages.qrc'), text.join('\n'));
         },
     };
@@ -53,7 +62,9 @@ export default defineConfig({
                 chunkFileNames: 'assets/[name].js',
                 assetFileNames: 'assets/[name][extname]',
                 manualChunks: (id) =>
-                    /node_modules|src\/(shared|i18n|style|[a-z_]+\.ts)/.test(id) ? 'shared' : undefined,
+                    /node_modules|src\/(shared|i18n|style|[a-z_]+\.ts)/.test(id)
+                        ? 'shared'
+                        : undefined,
             },
         },
     },

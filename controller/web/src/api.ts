@@ -89,7 +89,10 @@ export class Api {
         return outcome.kind === 'done' ? outcome.value.staff : null;
     }
 
-    async signIn(login: string, password: string): Promise<Staff | 'wrong' | 'tooMany' | 'noReply'> {
+    async signIn(
+        login: string,
+        password: string,
+    ): Promise<Staff | 'wrong' | 'tooMany' | 'noReply'> {
         const answer = await this.answerTo('/api/session', {
             method: 'POST',
             headers: { 'Content-Type': 'application/json' },

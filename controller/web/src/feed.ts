@@ -122,6 +122,7 @@ export class Feed<T> {
             if (!(error instanceof WireError) && !(error instanceof SyntaxError)) {
                 throw error;
             }
+            console.error(`${this.path}: ${error.message}`);
             this.listener.onState('unreadable');
         }
     }

@@ -36,7 +36,9 @@ export const flag: Read<boolean> = (value, path) => {
     return value;
 };
 
-export function choice<const Names extends readonly string[]>(...names: Names): Read<Names[number]> {
+export function choice<const Names extends readonly string[]>(
+    ...names: Names
+): Read<Names[number]> {
     return (value, path) => {
         if (typeof value !== 'string' || !names.includes(value)) {
             throw new WireError(path, 'is not a known name');

@@ -21,6 +21,11 @@ export class OfficeClock {
         return this.officeNow + (this.monotonic() - this.heardAt);
     }
 
+    /** The office's time when it was last heard of. */
+    lastHeard(): number {
+        return this.officeNow;
+    }
+
     utcOffsetMinutes(): number {
         return this.offsetMinutes;
     }
@@ -67,6 +72,7 @@ export function hoursAndMinutes(milliseconds: number): { hours: number; minutes:
 
 /** Whether two instants fall on one calendar day of the office. */
 export function isSameDay(one: number, other: number, utcOffsetMinutes: number): boolean {
-    const day = (instant: number) => Math.floor((instant + utcOffsetMinutes * minuteMs) / 86_400_000);
+    const day = (instant: number) =>
+        Math.floor((instant + utcOffsetMinutes * minuteMs) / 86_400_000);
     return day(one) === day(other);
 }

@@ -21,7 +21,5 @@ export function lateMs(visit: VisitRow, now: number): number {
 
 /** From the start of the service to its end; until then it goes on. Null before it. */
 export function serviceMs(visit: VisitRow, now: number): number | null {
-    return visit.startedAt === null
-        ? null
-        : Math.max(0, (visit.endedAt ?? now) - visit.startedAt);
+    return visit.startedAt === null ? null : Math.max(0, (visit.endedAt ?? now) - visit.startedAt);
 }

@@ -117,9 +117,7 @@ export const hallView = record({
             at: instant,
         }),
     ),
-    windows: list(
-        record({ id: integer, name: text, state: windowState, number: maybe(text) }),
-    ),
+    windows: list(record({ id: integer, name: text, state: windowState, number: maybe(text) })),
     queues: list(record({ service: integer, name: texts, waiting: integer })),
 });
 

@@ -84,7 +84,9 @@ export function ChooseWindow({ api, staff, onSignedOut, signOut, note, onChosen 
         } else if (outcome.kind === 'forbidden') {
             setTrouble(speech.say('forbidden'));
         } else if (outcome.kind === 'failed') {
-            setTrouble(speech.say('requestFailed', { status: outcome.status, error: outcome.error }));
+            setTrouble(
+                speech.say('requestFailed', { status: outcome.status, error: outcome.error }),
+            );
         }
     };
 

@@ -15,7 +15,11 @@ export function NoteLine({ note, hint }: { note: Note | null; hint: string | nul
                 ? speech.say('requestFailed', { status: note.status, error: note.error })
                 : hint;
     return (
-        <p class="note-line" role="alert" data-refusal={note?.kind === 'refused' ? note.refusal : undefined}>
+        <p
+            class="note-line"
+            role="alert"
+            data-refusal={note?.kind === 'refused' ? note.refusal : undefined}
+        >
             {words && (
                 <>
                     <Icon name="alert" /> {words}

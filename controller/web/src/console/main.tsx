@@ -15,7 +15,9 @@ function Console(signedIn: SignedInProps) {
     const [note, setNote] = useState<string | null>(null);
     const onLeft = useCallback(
         (windowName: string | null) => {
-            setNote(windowName === null ? null : speech.say('windowTakenAway', { name: windowName }));
+            setNote(
+                windowName === null ? null : speech.say('windowTakenAway', { name: windowName }),
+            );
             setWindow(null);
         },
         [speech],

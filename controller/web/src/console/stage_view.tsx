@@ -50,14 +50,26 @@ export function StageView({ stage, view, clock, topics }: Props) {
             );
         case 'paused':
             return (
-                <Still icon="cup" title={speech.say('stagePaused')} hint={speech.say('stagePausedHint')} />
+                <Still
+                    icon="cup"
+                    title={speech.say('stagePaused')}
+                    hint={speech.say('stagePausedHint')}
+                />
             );
         case 'closed':
             return <Still icon="door" title={speech.say('stateClosed')} hint="" />;
     }
 }
 
-function Still({ icon, title, hint }: { icon: 'people' | 'cup' | 'door'; title: string; hint: string }) {
+function Still({
+    icon,
+    title,
+    hint,
+}: {
+    icon: 'people' | 'cup' | 'door';
+    title: string;
+    hint: string;
+}) {
     return (
         <div class="still">
             <span class="still-icon">

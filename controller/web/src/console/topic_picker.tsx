@@ -24,7 +24,26 @@ export function TopicPicker({ topics, typed, chosen, active, field, onType, onCh
     useEffect(() => {
         list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
     }, [active]);
-    const firstOther = topics.find(({ own }) => !own)?.id;
+    const option = (topic: OfferedTopic) => (
+        <div
+            key={topic.id}
+            id={idOf(topic.id)}
+            class="topic"
+            role="option"
+            data-topic={topic.id}
+            data-active={topic.id === active}
+            aria-selected={topic.id === chosen}
+            onClick={() => onChoose(topic.id)}
+        >
+            <span class="topic-digit">{topic.digit !== null && <Key>{topic.digit}</Key>}</span>
+            <span class="topic-name">{topic.name}</span>
+            {topic.id === chosen && <Icon name="check" />}
+        </div>
+    );
+    const groups = [
+        { title: speech.say('topicOwn'), topics: topics.filter(({ own }) => own) },
+        { title: speech.say('topicOther'), topics: topics.filter(({ own }) => !own) },
+    ].filter((group) => group.topics.length > 0);
     return (
         <section class="topics" aria-labelledby="topics-title">
             <div class="topics-head">
@@ -55,22 +74,17 @@ export function TopicPicker({ topics, typed, chosen, active, field, onType, onCh
                 aria-labelledby="topics-title"
                 tabIndex={-1}
             >
-                {topics.map((topic) => (
+                {groups.map((group) => (
                     <div
-                        key={topic.id}
-                        id={idOf(topic.id)}
-                        class={topic.id === firstOther ? 'topic first-other' : 'topic'}
-                        role="option"
-                        data-topic={topic.id}
-                        data-active={topic.id === active}
-                        aria-selected={topic.id === chosen}
-                        onClick={() => onChoose(topic.id)}
+                        key={group.title}
+                        class="topic-group"
+                        role="group"
+                        aria-label={group.title}
                     >
-                        <span class="topic-digit">
-                            {topic.digit !== null && <Key>{topic.digit}</Key>}
-                        </span>
-                        <span class="topic-name">{topic.name}</span>
-                        {topic.id === chosen && <Icon name="check" />}
+                        <p class="topic-group-title" aria-hidden="true">
+                            {group.title}
+                        </p>
+                        {group.topics.map(option)}
                     </div>
                 ))}
             </div>

@@ -40,7 +40,9 @@ export function useTopics(view: WindowView): Topics {
     return useMemo(() => {
         const type = (words: string) => {
             setTyped(words);
-            const found = offeredTopics(view.topics, service, words, (name) => speech.inLanguage(name));
+            const found = offeredTopics(view.topics, service, words, (name) =>
+                speech.inLanguage(name),
+            );
             setActive(words.trim() ? (found[0]?.id ?? null) : null);
         };
         const choose = (topic: number) => {
@@ -63,7 +65,9 @@ export function useTopics(view: WindowView): Topics {
             if (event.ctrlKey || event.altKey || event.metaKey) {
                 return false;
             }
-            const byDigit = typed ? undefined : offered.find(({ digit }) => String(digit) === event.key);
+            const byDigit = typed
+                ? undefined
+                : offered.find(({ digit }) => String(digit) === event.key);
             if (byDigit) {
                 choose(byDigit.id);
                 return true;

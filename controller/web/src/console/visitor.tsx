@@ -34,7 +34,7 @@ export function Visitor({ visit, view, clock }: Props) {
                 <Waited visit={visit} now={now} />
                 <div class="fact">
                     <dt>{speech.say('calledTimes')}</dt>
-                    <dd>{speech.times(visit.timesCalled)}</dd>
+                    <dd data-times={visit.timesCalled}>{speech.times(visit.timesCalled)}</dd>
                 </div>
             </dl>
         </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api';
 import { LiveView } from '../live_view';
 import { nameIn } from '../names';
@@ -13,7 +13,7 @@ import { QueueList } from './queue_list';
 import { largeActions, sideMoves, stageOf, windowMoves, wishOf, worksHere } from './stage';
 import type { Move, Stage } from './stage';
 import { StageView } from './stage_view';
-import { useTopics } from './use_topics';
+import { useTopics, type Topics } from './use_topics';
 
 interface Props extends SignedInProps {
     api: Api;
@@ -103,6 +103,7 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
     const moment = `${stage}-${view.visit?.visit ?? ''}`;
 
     useTitle(view, state);
+    useEffect(() => setHint(null), [topics.chosen]);
 
     // A new moment takes back what was asked or said about the one before, and the focus goes to
     // what the clerk does next.
@@ -115,7 +116,7 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
         }
     }, [moment]);
 
-    const large = useCallback(() => {
+    const large = () => {
         const offered = largeActions[stage];
         if (!offered || !desk.ready()) {
             return;
@@ -128,20 +129,17 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
         } else {
             void desk.act('finish', { topic: topics.chosen });
         }
-    }, [stage, desk, topics, speech]);
+    };
 
-    const move = useCallback(
-        (wanted: Move) => {
-            if (wanted.action === 'no-show' || wanted.action === 'close') {
-                setQuestion(wanted.action);
-            } else {
-                void desk.act(wanted.action);
-            }
-        },
-        [desk],
-    );
+    const move = (wanted: Move) => {
+        if (wanted.action === 'no-show' || wanted.action === 'close') {
+            setQuestion(wanted.action);
+        } else {
+            void desk.act(wanted.action);
+        }
+    };
 
-    useKeys(stage, question !== null, topics, large, move);
+    useKeys({ stage, asking: question !== null, topics, large, move });
 
     const askToSignOut = () => {
         if (view.visit) {
@@ -160,13 +158,21 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
     const lost = state.link === 'lost' || state.link === 'unreadable';
     return (
         <div class="page console" data-page="work" data-stage={stage} data-link={state.link}>
-            <TopBar staff={staff} office={view.office} clock={desk.live.clock} onSignOut={askToSignOut}>
+            <TopBar
+                staff={staff}
+                office={view.office}
+                clock={desk.live.clock}
+                onSignOut={askToSignOut}
+            >
                 <span class="window-plate">{speech.say('window', { name: view.name })}</span>
                 <WindowStateTag view={view} />
             </TopBar>
             <LinkBar link={state.link} clock={desk.live.clock} hasView />
             <main class={lost ? 'console-body stale' : 'console-body'}>
-                <section class={`stage card stage-${stage}`} aria-label={stageTitle(stage, speech.say.bind(speech))}>
+                <section
+                    class={`stage card stage-${stage}`}
+                    aria-label={stageTitle(stage, speech.say.bind(speech))}
+                >
                     <div class="stage-head">
                         <p class="stage-title">{stageTitle(stage, speech.say.bind(speech))}</p>
                         <div class="window-moves">
@@ -260,7 +266,9 @@ function stageTitle(stage: Stage, say: ReturnType<typeof useSpeech>['say']): str
 
 function WindowStateTag({ view }: { view: WindowView }) {
     const speech = useSpeech();
-    const text = ({ open: 'stateOpen', paused: 'statePaused', closed: 'stateClosed' } as const)[view.state];
+    const text = ({ open: 'stateOpen', paused: 'statePaused', closed: 'stateClosed' } as const)[
+        view.state
+    ];
     return <span class={`state-tag ${view.state}`}>{speech.say(text)}</span>;
 }
 
@@ -273,52 +281,63 @@ function useTitle(view: WindowView, state: DeskState): void {
             ? speech.say('linkLost')
             : (view.visit?.number ?? (view.waiting > 0 ? `(${view.waiting})` : ''));
     useEffect(() => {
-        document.title = lead ? `${lead} · ${window}` : `${window} — ${speech.say('product')}`;
+        document.title = !lead
+            ? `${window} — ${speech.say('product')}`
+            : lead.startsWith('(')
+              ? `${lead} ${window}`
+              : `${lead} · ${window}`;
     }, [lead, window, speech]);
 }
 
-function useKeys(
-    stage: Stage,
-    asking: boolean,
-    topics: ReturnType<typeof useTopics>,
-    large: () => void,
-    move: (wanted: Move) => void,
-): void {
+interface KeyTargets {
+    stage: Stage;
+    asking: boolean;
+    topics: Topics;
+    large: () => void;
+    move: (wanted: Move) => void;
+}
+
+/** One listener for the life of the page; it reads the targets of the latest rendering. */
+function useKeys(targets: KeyTargets): void {
+    const latest = useRef(targets);
+    latest.current = targets;
     useEffect(() => {
-        const onKey = (event: KeyboardEvent) => {
-            const target = event.target instanceof HTMLElement ? event.target : document.body;
-            const presses = event.key === 'Enter' || event.key === ' ';
-            if (event.repeat && presses) {
-                event.preventDefault(); // A key held down must not press what comes next.
-                return;
-            }
-            if (asking) {
-                return;
-            }
-            if (stage === 'serving' && topics.takeKey(event)) {
-                event.preventDefault();
-                return;
-            }
-            const inWords = event.key === ' ' && topics.typed !== '';
-            if (target instanceof HTMLInputElement && (!presses || inWords)) {
-                return;
-            }
-            if (presses && target.closest('button, a')) {
-                return; // The focused button does what it says.
-            }
-            const wish = wishOf(event, stage);
-            if (wish) {
-                event.preventDefault();
-                if (wish.kind === 'large') {
-                    large();
-                } else {
-                    move(wish.move);
-                }
-            }
-        };
+        const onKey = (event: KeyboardEvent) => takeKey(event, latest.current);
         document.addEventListener('keydown', onKey);
         return () => document.removeEventListener('keydown', onKey);
-    }, [stage, asking, topics, large, move]);
+    }, []);
+}
+
+function takeKey(event: KeyboardEvent, { stage, asking, topics, large, move }: KeyTargets): void {
+    const target = event.target instanceof HTMLElement ? event.target : document.body;
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (event.repeat && presses) {
+        event.preventDefault(); // A key held down must not press what comes next.
+        return;
+    }
+    if (asking) {
+        return;
+    }
+    if (stage === 'serving' && topics.takeKey(event)) {
+        event.preventDefault();
+        return;
+    }
+    const inWords = event.key === ' ' && topics.typed !== '';
+    if (target instanceof HTMLInputElement && (!presses || inWords)) {
+        return;
+    }
+    if (presses && target.closest('button, a')) {
+        return; // The focused button does what it says.
+    }
+    const wish = wishOf(event, stage);
+    if (wish) {
+        event.preventDefault();
+        if (wish.kind === 'large') {
+            large();
+        } else {
+            move(wish.move);
+        }
+    }
 }
 
 /** Tells a reader aloud what has changed. */

@@ -54,7 +54,8 @@ export function attentionTo(view: DashboardView, now: number): Attention[] {
             found.push({ kind: 'notCome', window, visit, calledMs });
         }
     }
-    const rank = { noWindow: 0, late: 1, paused: 2, notCome: 3 };
+    // A queue without a window is no worse than its people are late.
+    const rank = { noWindow: 0, late: 0, paused: 1, notCome: 2 };
     const weight = (item: Attention) => ('lateMs' in item ? item.lateMs : item.calledMs);
     return found.sort(
         (one, other) => rank[one.kind] - rank[other.kind] || weight(other) - weight(one),

@@ -27,7 +27,11 @@ export function AttentionList({ view, now }: { view: DashboardView; now: number 
         );
     }
     return (
-        <section class="attention" aria-label={speech.say('attentionTitle')} data-attention={found.length}>
+        <section
+            class="attention"
+            aria-label={speech.say('attentionTitle')}
+            data-attention={found.length}
+        >
             <h2>
                 <Icon name="alert" size={22} /> {speech.say('attentionTitle')}
             </h2>

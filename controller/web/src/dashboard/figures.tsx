@@ -42,9 +42,21 @@ export function Figures({ view, now }: Props) {
                     />
                 )}
             </Figure>
-            <Figure name="meanWait" text={speech.say('figureMeanWait')} value={length(today.meanWaitSeconds)} />
-            <Figure name="wait95" text={speech.say('figureWait95')} value={length(today.wait95Seconds)} />
-            <Figure name="meanService" text={speech.say('figureMeanService')} value={length(today.meanServiceSeconds)} />
+            <Figure
+                name="meanWait"
+                text={speech.say('figureMeanWait')}
+                value={length(today.meanWaitSeconds)}
+            />
+            <Figure
+                name="wait95"
+                text={speech.say('figureWait95')}
+                value={length(today.wait95Seconds)}
+            />
+            <Figure
+                name="meanService"
+                text={speech.say('figureMeanService')}
+                value={length(today.meanServiceSeconds)}
+            />
             <Figure name="issued" text={speech.say('figureIssued')} value={today.issued} />
             <Figure name="finished" text={speech.say('figureFinished')} value={today.finished} />
             <Figure name="noShow" text={speech.say('figureNoShow')} value={today.noShow} />

@@ -47,7 +47,12 @@ export function Queues({ view, now }: Props) {
                                 </th>
                             </tr>
                             {services.map((service) => (
-                                <QueueRow key={service.id} service={service} most={most} now={now} />
+                                <QueueRow
+                                    key={service.id}
+                                    service={service}
+                                    most={most}
+                                    now={now}
+                                />
                             ))}
                         </tbody>
                     ))}

@@ -4,7 +4,10 @@ import '../style/theme.css';
 import '../style/parts.css';
 import '../style/start.css';
 import '../style/console.css';
+import '../style/topics.css';
+import '../style/queue.css';
 import '../style/dashboard.css';
+import '../style/visits.css';
 
 /** Puts a page into its document. */
 export function show(page: ComponentChildren): void {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { languages, Speech, type Language } from '../i18n';
 import type { LinkState } from '../feed';
 import { clockText, dateText, type OfficeClock } from '../time';
@@ -69,9 +69,7 @@ export function TopBar({ staff, office, clock, onSignOut, children }: TopBarProp
             <LanguageSwitch />
             <div class="who">
                 <span class="who-name">{staff.name}</span>
-                <span class="who-role">
-                    {speech.say(`role_${staff.role}`)}
-                </span>
+                <span class="who-role">{speech.say(`role_${staff.role}`)}</span>
             </div>
             <button type="button" class="quiet" data-act="signOut" onClick={onSignOut}>
                 <Icon name="out" />
@@ -83,6 +81,7 @@ export function TopBar({ staff, office, clock, onSignOut, children }: TopBarProp
 
 const loadedAnew = 'talon-loaded-anew';
 const betweenLoadsMs = 60_000;
+const backShownMs = 4_000;
 
 /** The controller speaks a newer language than this page: takes the page that came with it. */
 function loadAnew(): void {
@@ -102,23 +101,36 @@ interface LinkBarProps {
 /** Says that what is shown is not the present. Takes no room while all is well. */
 export function LinkBar({ link, clock, hasView }: LinkBarProps) {
     const speech = useSpeech();
-    const seenAt = useRef('');
+    const [isBack, setIsBack] = useState(false);
+    const before = useRef(link);
     useEffect(() => {
+        const wasLost = before.current === 'lost';
+        before.current = link;
         if (link === 'unreadable') {
             loadAnew();
         }
+        if (link !== 'live' || !wasLost) {
+            setIsBack(false);
+            return undefined;
+        }
+        setIsBack(true);
+        const timer = setTimeout(() => setIsBack(false), backShownMs);
+        return () => clearTimeout(timer);
     }, [link]);
-    if (link === 'live') {
-        seenAt.current = '';
-        return <div class="link-bar" role="status" data-link={link} />;
+
+    if (link === 'live' && isBack) {
+        return (
+            <div class="link-bar shown back" role="status" data-link={link}>
+                <Icon name="check" size={24} />
+                <strong>{speech.say('linkBack')}</strong>
+            </div>
+        );
     }
-    if (!seenAt.current && hasView) {
-        seenAt.current = clockText(clock.now(), clock.utcOffsetMinutes());
-    }
-    if (link === 'connecting') {
+    if (link === 'live' || link === 'connecting') {
         return <div class="link-bar" role="status" data-link={link} />;
     }
     const old = link === 'unreadable';
+    const time = clockText(clock.lastHeard(), clock.utcOffsetMinutes());
     return (
         <div class="link-bar shown" role="status" data-link={link}>
             <Icon name={old ? 'alert' : 'linkLost'} size={24} />
@@ -127,7 +139,7 @@ export function LinkBar({ link, clock, hasView }: LinkBarProps) {
                 {old
                     ? speech.say('linkUnreadableHint')
                     : hasView
-                      ? speech.say('linkLostHint', { time: seenAt.current })
+                      ? speech.say('linkLostHint', { time })
                       : speech.say('linkLostNoData')}
             </span>
         </div>

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Api } from '../../../controller/web/src/api';
+import { Desk } from '../../../controller/web/src/console/desk';
+import type { LiveView } from '../../../controller/web/src/live_view';
+import { windowView, type WindowView } from '../../../controller/web/src/wire';
+import { golden, visit } from './support';
+
+const free: WindowView = {
+    ...windowView(golden('window_view.json'), ''),
+    state: 'open',
+    visit: null,
+};
+const called: WindowView = { ...free, visit: visit({ state: 'called' }) };
+
+/** A live view that shows what a test tells it to. */
+function fakeLive() {
+    let onChange: () => void = () => undefined;
+    const live = {
+        state: { view: free, link: 'live' },
+        offered: [] as WindowView[],
+        follow: (run: () => void) => (onChange = run),
+        offer: (view: WindowView) => live.offered.push(view),
+        stop: () => undefined,
+        show: (state: object) => {
+            live.state = { ...live.state, ...state };
+            onChange();
+        },
+    };
+    return live;
+}
+
+describe('a desk', () => {
+    let live: ReturnType<typeof fakeLive>;
+    let asked: { path: string; body: object }[];
+    let answer: (outcome: unknown) => void;
+    let signedOut: number;
+    let desk: Desk;
+
+    beforeEach(() => {
+        vi.useFakeTimers();
+        vi.stubGlobal('window', globalThis);
+        live = fakeLive();
+        asked = [];
+        signedOut = 0;
+        const api = {
+            act: (path: string, body: object) => {
+                asked.push({ path, body });
+                return new Promise((resolve) => (answer = resolve));
+            },
+        };
+        desk = new Desk(api as unknown as Api, 5, live as unknown as LiveView<WindowView>, () => {
+            signedOut += 1;
+        });
+    });
+
+    afterEach(() => {
+        desk.stop();
+        vi.useRealTimers();
+        vi.unstubAllGlobals();
+    });
+
+    it('asks for one thing at a time', async () => {
+        void desk.act('call-next');
+        expect(await desk.act('call-next')).toBe(false);
+        expect(asked).toEqual([{ path: '/api/windows/5/call-next', body: {} }]);
+    });
+
+    it('does not take the second tap of a double tap for the next step', async () => {
+        live.show({ view: called });
+        expect(desk.ready()).toBe(false);
+        expect(await desk.act('start')).toBe(false);
+        vi.advanceTimersByTime(400);
+        expect(desk.ready()).toBe(true);
+    });
+
+    it('does nothing on an old view', async () => {
+        live.show({ link: 'lost' });
+        expect(await desk.act('call-next')).toBe(false);
+        expect(asked).toEqual([]);
+    });
+
+    it('offers the view of the answer and is free again', async () => {
+        const done = desk.act('call-next');
+        answer({ kind: 'done', value: called });
+        expect(await done).toBe(true);
+        expect(live.offered).toEqual([called]);
+        expect(desk.state.pending).toBeNull();
+    });
+
+    it('keeps a refusal for a while, or until something changes', async () => {
+        const refusal = { kind: 'refused', refusal: 'queueEmpty' };
+        const refused = desk.act('call-next');
+        answer(refusal);
+        expect(await refused).toBe(false);
+        expect(desk.state.note).toEqual(refusal);
+        vi.advanceTimersByTime(11_000);
+        expect(desk.state.note).toBeNull();
+
+        const again = desk.act('call-next');
+        answer(refusal);
+        await again;
+        live.show({ view: called });
+        expect(desk.state.note).toBeNull();
+    });
+
+    it('says when nobody is signed in any more', async () => {
+        const asking = desk.act('recall');
+        answer({ kind: 'signedOut' });
+        await asking;
+        expect(signedOut).toBe(1);
+    });
+});

@@ -149,7 +149,7 @@ look() {
         no_screen=no
     fi
     start terminal "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
-        --printer "virtual:$folder/tickets" --windowed
+        --printer "virtual:$folder/tickets" --size 640x1000
     start display "$display" --controller "$url" --token-file "$folder/display.token" --windowed
     tell_where
     if [ "$no_screen" = yes ]; then

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # the variables of demo.sh
 # The visit that nobody has to make by hand: sourced by demo.sh, which owns the variables.
-# A visitor takes a ticket at the terminal, a clerk calls, recalls, serves and finishes in a real
+# Visitors take tickets at the terminal, a clerk calls, recalls, serves and finishes in a real
 # browser, the display shows and says it, the manager finds it on the dashboard.
 
 readonly window=1 topic=1 patience_seconds=30
@@ -44,23 +44,23 @@ in_browser() {
     local script=$1
     shift
     env TALON_NODE_MODULES="$build/pages/node_modules" node "$browser/$script" \
-        --url "$url" --password "$password" --pictures "$folder/pictures" \
+        --url "$url" --password "$password" --pictures "$folder/pictures/pages" \
         --wait-seconds "$patience_seconds" "$@"
 }
 
 go_through_a_visit() {
     local number waited served
     export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-    mkdir -p "$folder/pictures" "$folder/sound"
+    mkdir -p "$folder/pictures/"{terminal,display,pages} "$folder/sound"
 
     say "The office works at $url; nobody has to look. Its clock: $begins."
     start display "$display" --controller "$url" --token-file "$folder/display.token" \
-        --pictures "$folder/pictures" --sound "wav:$folder/sound"
+        --pictures "$folder/pictures/display" --sound "wav:$folder/sound"
 
-    say "A visitor takes a ticket at the terminal..."
+    say "Two visitors take their tickets at the terminal..."
     play visitor "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
         --printer "virtual:$folder/tickets" --visitor "$scripts/visitor.json" \
-        --pictures "$folder/pictures"
+        --pictures "$folder/pictures/terminal"
     has_files "$folder/tickets/*.png" || die "the printer has no picture of the ticket"
 
     say "A clerk opens window $window and calls..."

@@ -1,4 +1,5 @@
 import QtQuick
+import Talon.Ui
 
 // A clock face such as "09:41". Each sign has a cell of its own, so that the time does not jump
 // about as digits change width.

@@ -1,4 +1,5 @@
 import QtQuick
+import Talon.Ui
 
 // Text as this product writes it: wraps, never cuts off.
 Text {

@@ -24,13 +24,13 @@ QtObject {
     readonly property color brand: highContrast ? palette.black : palette.blue
     readonly property color brandPressed: highContrast ? palette.ink : palette.deepBlue
     readonly property color brandTint: highContrast ? palette.white : palette.tint
-    readonly property color onBrand: palette.white
-    readonly property color onBrandMuted: highContrast ? palette.white : palette.paleBlue
+    readonly property color brandInk: palette.white
+    readonly property color brandInkMuted: highContrast ? palette.white : palette.paleBlue
 
     // What must be seen first: a call, a number.
     readonly property color callout: palette.amber
     readonly property color calloutTint: highContrast ? palette.white : palette.paleAmber
-    readonly property color onCallout: highContrast ? palette.black : palette.ink
+    readonly property color calloutInk: highContrast ? palette.black : palette.ink
 
     readonly property color success: highContrast ? palette.black : palette.green
     readonly property color successTint: highContrast ? palette.white : palette.paleGreen
@@ -41,8 +41,8 @@ QtObject {
     readonly property color board: highContrast ? palette.black : palette.night
     readonly property color boardSurface: highContrast ? palette.black : palette.nightRaised
     readonly property color boardLine: highContrast ? palette.white : palette.nightLine
-    readonly property color onBoard: palette.white
-    readonly property color onBoardMuted: highContrast ? palette.white : palette.moon
+    readonly property color boardInk: palette.white
+    readonly property color boardInkMuted: highContrast ? palette.white : palette.moon
 
     readonly property string fontFamily: "Inter"
     readonly property int textSmall: Math.round(22 * textScale)

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Talon.Ui
 
 // Something to touch that does exactly one thing: `tapped` comes once for one finger, put down and
 // lifted inside. It takes no further tap until its owner has had time to change the screen, and a
@@ -14,12 +15,14 @@ Rectangle {
     property string icon
     property int pixelSize: Theme.textLarge
     readonly property bool pressed: finger.pressed
-    readonly property color inkColor: root.kind === TouchButton.Primary ? Theme.onBrand : Theme.brand
+    // The drawing before the text, with the gap between them.
+    readonly property int iconWidth: root.icon === "" ? 0 : drawing.width + row.spacing
+    readonly property color inkColor: root.kind === TouchButton.Primary ? Theme.brandInk : Theme.brand
     default property alias content: custom.data
 
     signal tapped
 
-    implicitWidth: row.implicitWidth + 2 * Theme.spaceLarge
+    implicitWidth: root.iconWidth + label.implicitWidth + 2 * Theme.spaceLarge
     implicitHeight: Math.max(Theme.touchHeight, row.implicitHeight + 2 * Theme.space)
     radius: Theme.radius
     color: {
@@ -49,11 +52,12 @@ Rectangle {
         id: row
 
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, root.width - 2 * Theme.space)
         spacing: Theme.space
         visible: root.text !== ""
 
         Icon {
+            id: drawing
+
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(root.pixelSize * 1.25)
             height: width
@@ -63,10 +67,10 @@ Rectangle {
         }
 
         Label {
+            id: label
+
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth,
-                            root.width - 2 * Theme.space
-                            - (root.icon !== "" ? Math.round(root.pixelSize * 1.25) + Theme.space : 0))
+            width: Math.min(implicitWidth, root.width - 2 * Theme.space - root.iconWidth)
             text: root.text
             color: root.inkColor
             strong: true

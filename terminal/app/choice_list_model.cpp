@@ -1,0 +1,51 @@
+#include "terminal/app/choice_list_model.h"
+
+#include <algorithm>
+
+namespace talon::terminal {
+
+void ChoiceListModel::setRows(std::vector<Choice> rows)
+{
+    if (std::ranges::equal(rows, m_rows, {}, &Choice::id, &Choice::id)) {
+        if (rows != m_rows) {
+            m_rows = std::move(rows);
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+        }
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int ChoiceListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Choice& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case ChoiceIdRole: return row.id;
+    case NameRole: return row.name;
+    case BringRole: return row.bring;
+    case IconRole: return row.icon;
+    case WaitingRole: return row.waiting;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ChoiceListModel::roleNames() const
+{
+    return {{ChoiceIdRole, "choiceId"},
+            {NameRole, "name"},
+            {BringRole, "bring"},
+            {IconRole, "icon"},
+            {WaitingRole, "waiting"}};
+}
+
+} // namespace talon::terminal

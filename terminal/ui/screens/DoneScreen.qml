@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Talon.Terminal
+import Talon.Ui
+
+// The visitor has a number. Says of the paper what the printer said, no more.
+Item {
+    id: root
+
+    required property bool current
+    required property string number
+    required property string service
+    required property int peopleAhead
+    required property string paper
+    required property int patienceMs
+    readonly property bool portrait: root.height > root.width
+    readonly property bool withoutPaper: root.paper === "onScreen" || root.paper === "unknown"
+
+    signal finished
+
+    function paperText(): string {
+        switch (root.paper) {
+        case "printed":
+            //: The printer has confirmed that the ticket is on paper.
+            return qsTr("Take your ticket below");
+        case "unknown":
+            //: The printer has not confirmed that the ticket came out.
+            return qsTr("The printer did not confirm your ticket. If there is no paper, remember the number: it is in the queue.");
+        case "onScreen":
+            //: There is no paper ticket.
+            return qsTr("The ticket could not be printed. Remember the number or photograph it: it is in the queue.");
+        default:
+            //: The ticket is on its way through the printer.
+            return qsTr("Your ticket is being printed…");
+        }
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.spaceLarge
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.spaceLarge * 1.5
+        rowSpacing: Theme.spaceLarge
+
+        Item {
+            Layout.fillHeight: true
+            visible: root.portrait
+        }
+
+        PaperTicket {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignVCenter
+            number: root.number
+            service: root.service
+            shown: root.current
+            numberSize: Math.round(Theme.number * (root.portrait ? 1.5 : 1))
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: root.portrait
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignVCenter
+            spacing: Theme.spaceLarge
+
+            NextStep {
+                objectName: "paperStep"
+                Layout.fillWidth: true
+                icon: root.withoutPaper ? "warning" : "ticket"
+                tint: root.withoutPaper ? Theme.calloutTint : Theme.brandTint
+                inkColor: root.withoutPaper ? Theme.calloutInk : Theme.brand
+                text: root.paperText()
+            }
+
+            NextStep {
+                Layout.fillWidth: true
+                icon: "people"
+                //: Nobody is due before this visitor.
+                text: root.peopleAhead === 0 ? qsTr("You are the next in this queue")
+                //: How many visitors are due before this one.
+                                             : qsTr("%n people are ahead of you", "", root.peopleAhead)
+            }
+
+            NextStep {
+                Layout.fillWidth: true
+                icon: "board"
+                //: What to do with the number.
+                text: qsTr("Watch the board: it shows your number and the window")
+            }
+
+            TouchButton {
+                objectName: "finish"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.round(Theme.touchHeight * 1.25)
+                kind: TouchButton.Primary
+                //: Button that ends the visitor's business at the terminal.
+                text: qsTr("Done")
+                pixelSize: Theme.title
+                onTapped: root.finished()
+
+                // Shows how long this screen will stay.
+                Rectangle {
+                    id: rest
+
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.spaceSmall
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    height: Math.round(6 * Theme.scale)
+                    radius: height / 2
+                    color: Theme.brandInkMuted
+
+                    NumberAnimation on width {
+                        id: run
+
+                        from: rest.parent.width - 2 * Theme.spaceLarge
+                        to: 0
+                        duration: Math.max(1, root.patienceMs)
+                        running: false
+                    }
+                }
+            }
+        }
+    }
+
+    onCurrentChanged: run.restart()
+    onPatienceMsChanged: run.restart()
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "terminal/app/terminal_app.h"
+#include "tests/terminal/app/fake_controller.h"
+
+#include <memory>
+
+namespace talon::test {
+
+using namespace Qt::StringLiterals;
+
+/// Paper that does what a test says.
+class FakePaper : public terminal::Paper
+{
+    Q_OBJECT
+
+public:
+    void print(const wire::Ticket& ticket, const wire::TerminalView& /*view*/) override
+    {
+        printed.push_back(ticket);
+    }
+    bool isReady() const override { return m_ready; }
+
+    void setReady(bool ready)
+    {
+        m_ready = ready;
+        Q_EMIT readyChanged(ready);
+    }
+
+    std::vector<wire::Ticket> printed;
+
+private:
+    bool m_ready = true;
+};
+
+/// A terminal between a fake controller and fake paper.
+struct AppUnderTest
+{
+    AppUnderTest()
+        : link({.controller = controller.url(), .token = "token", .feed = u"terminal"_s})
+        , app(link, paper, u"ru"_s)
+    {
+        link.start();
+    }
+
+    /// The controller gives out this ticket.
+    void giveTickets(const wire::Ticket& ticket)
+    {
+        controller.answer =
+            [ticket](
+                const FakeController::Request& request) -> std::optional<FakeController::Reply> {
+            return FakeController::Reply{
+                .status = 200,
+                .body = request.path == u"/api/tickets"_s ? wire::toJson(ticket) : QJsonObject{}};
+        };
+    }
+
+    bool isOn(const char* screen)
+    {
+        return eventually([this, screen] { return app.screen() == QLatin1String(screen); });
+    }
+
+    FakeController controller;
+    FakePaper paper;
+    link::ControllerLink link;
+    terminal::TerminalApp app;
+};
+
+inline wire::Ticket ticketOf(std::int64_t service)
+{
+    return {.visit = VisitId{17},
+            .number = "А015",
+            .service = ServiceId{service},
+            .category = std::nullopt,
+            .joinedAt = Instant(std::chrono::milliseconds(1795500300000)),
+            .peopleAhead = 3};
+}
+
+} // namespace talon::test

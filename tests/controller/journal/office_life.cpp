@@ -41,6 +41,11 @@ journal::Entry OfficeLife::next()
     return entry;
 }
 
+void OfficeLife::skipToNextDay()
+{
+    m_time = officeTime(m_time.day + std::chrono::days{1}, 8h);
+}
+
 queue::Command OfficeLife::command()
 {
     const WindowId window{m_random.from(1, 3)};

@@ -18,6 +18,9 @@ public:
     /// The next thing that happens, already part of office(), accounts() and answers().
     journal::Entry next();
 
+    /// The office's next command comes on the next day.
+    void skipToNextDay();
+
     const queue::Office& office() const { return m_office; }
     const staff::Accounts& accounts() const { return m_accounts; }
     std::int64_t seq() const { return m_seq; }

@@ -20,6 +20,7 @@ export async function openBrowser({
     height = 768,
     dark = false,
     calm = true,
+    bypassCSP = false,
     executable = process.env.TALON_CHROMIUM ?? '/usr/bin/chromium',
 } = {}) {
     const { chromium } = modules('playwright-core');
@@ -32,6 +33,7 @@ export async function openBrowser({
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: calm ? 'reduce' : 'no-preference',
         locale: 'ru-RU',
+        bypassCSP,
     });
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(15_000);

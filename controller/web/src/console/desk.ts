@@ -52,14 +52,14 @@ export class Desk {
         this.live.stop();
     }
 
-    /** False while an action would rest on an old view, or another is under way. */
+    /** Whether a key or a tap counts now. */
     ready(): boolean {
-        return this.state.link === 'live' && !this.state.pending && !this.state.settling;
+        return this.isPresent() && !this.state.settling;
     }
 
     /** Asks the office once; gives whether it agreed. */
     async act(action: Action, body: object = {}): Promise<boolean> {
-        if (!this.ready()) {
+        if (!this.isPresent()) {
             return false;
         }
         this.set({ pending: { action, trouble: null }, note: null });
@@ -76,6 +76,11 @@ export class Desk {
         this.set({ pending: null });
         this.take(outcome);
         return outcome.kind === 'done';
+    }
+
+    /** False while an action would rest on an old view, or another is under way. */
+    private isPresent(): boolean {
+        return this.state.link === 'live' && !this.state.pending;
     }
 
     private take(outcome: Outcome<WindowView>): void {

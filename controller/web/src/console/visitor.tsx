@@ -29,7 +29,9 @@ export function Visitor({ visit, view, clock }: Props) {
             <dl class="facts">
                 <div class="fact timer">
                     <dt>{speech.say(serving ? 'serviceTime' : 'calledAgo')}</dt>
-                    <dd role="timer">{timerText(now - (since ?? now))}</dd>
+                    <dd>
+                        <span role="timer">{timerText(now - (since ?? now))}</span>
+                    </dd>
                 </div>
                 <Waited visit={visit} now={now} />
                 <div class="fact">

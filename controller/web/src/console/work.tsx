@@ -134,7 +134,7 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
     const move = (wanted: Move) => {
         if (wanted.action === 'no-show' || wanted.action === 'close') {
             setQuestion(wanted.action);
-        } else {
+        } else if (desk.ready()) {
             void desk.act(wanted.action);
         }
     };

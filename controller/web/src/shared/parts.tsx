@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languages, Speech, type Language } from '../i18n';
 import type { LinkState } from '../feed';
 import { clockText, dateText, type OfficeClock } from '../time';
@@ -160,7 +160,8 @@ export function Ask({ title, hint, confirm, danger = false, onConfirm, onCancel 
     const speech = useSpeech();
     const dialog = useRef<HTMLDialogElement>(null);
     const button = useRef<HTMLButtonElement>(null);
-    useEffect(() => {
+    // At once: the next key may already be the answer.
+    useLayoutEffect(() => {
         dialog.current?.showModal();
         button.current?.focus();
     }, []);

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { signIn } from '../../e2e/browser/browser.mjs';
+import { withController } from './office.mjs';
+
+const manager = { login: 'sokolova', password: 'ves-zal', path: '/dashboard' };
+
+async function managerAt(page, controller, look = {}) {
+    await signIn(page, { url: controller.url, ...manager, ...look });
+    await page.waitForSelector('[data-page="dashboard"][data-link="live"] .figures');
+}
+
+const figure = (page, name) => page.locator(`[data-figure="${name}"] .figure-value`).innerText();
+
+const untilFigure = (page, name, value) =>
+    page.waitForFunction(
+        ([which, wanted]) =>
+            document.querySelector(`[data-figure="${which}"] .figure-value`).textContent === wanted,
+        [name, value],
+    );
+
+describe('the dashboard', () => {
+    it('follows a visit from the ticket to its end without being loaded anew', () =>
+        withController(async ({ controller, office, person }) => {
+            const page = await person();
+            await managerAt(page, controller);
+            assert.equal(await figure(page, 'meanWait'), '—');
+
+            const visit = office.issue(1, { minutesAgo: 5 });
+            await untilFigure(page, 'waiting', '1');
+            await page.waitForSelector('tr[data-number="А001"][data-state="waiting"]');
+
+            office.act(1, 'open', 1);
+            office.act(1, 'call-next', 1);
+            await page.waitForSelector('[data-window="1"][data-doing="called"]');
+            office.act(1, 'start', 1);
+            await page.waitForSelector('[data-window="1"][data-doing="serving"]');
+            visit.startedAt -= 3 * 60_000;
+            office.act(1, 'finish', 1, { topic: 1 });
+
+            const row = page.locator('tr[data-number="А001"][data-state="finished"]');
+            await row.waitFor();
+            const cells = await row.locator('th, td').allInnerTexts();
+            assert.deepEqual(
+                cells.map((cell) => cell.trim()),
+                [
+                    'А001',
+                    'Принят',
+                    'Передать показания счётчика',
+                    '',
+                    '11:00',
+                    '5 мин',
+                    '3 мин',
+                    '1',
+                    'Показания приняты',
+                ],
+            );
+            assert.equal(await figure(page, 'finished'), '1');
+            assert.equal(await figure(page, 'within'), '100 %');
+        }));
+
+    it('says what needs attention, in words, and when nothing does', () =>
+        withController(async ({ controller, office, person }) => {
+            const page = await person();
+            await managerAt(page, controller);
+            await page.getByText('срок ожидания не нарушен').waitFor();
+
+            office.issue(2);
+            await page.getByText('Оплатить счёт в кассе: нет открытого окна').waitFor();
+            office.act(5, 'open', 1);
+            await page.getByText('срок ожидания не нарушен').waitFor();
+
+            office.issue(2, { minutesAgo: 14 });
+            await page.getByText('Оплатить счёт в кассе: срок прошёл 4 мин назад').waitFor();
+            await page.waitForSelector('tr[data-service="2"][data-late="true"] .late-sign');
+            office.act(5, 'pause', 1);
+            await page.getByText('Окно 5 на перерыве, а его очередь ждёт дольше срока').waitFor();
+        }));
+
+    it('finds visits by words and by state', () =>
+        withController(async ({ controller, office, person }) => {
+            office.past(1, { window: 1, topic: 1, minutesAgo: 30, wait: 5, service: 3 });
+            office.past(3, { window: 3, topic: 5, minutesAgo: 40, wait: 5, service: 9 });
+            office.past(3, { window: 3, topic: null, minutesAgo: 35, wait: 5, service: 1 });
+            office.issue(3);
+            const page = await person();
+            await managerAt(page, controller);
+            const shown = () =>
+                page
+                    .locator('.visits tbody tr')
+                    .evaluateAll((rows) => rows.map((row) => row.dataset.number).sort());
+            assert.deepEqual(await shown(), ['А001', 'В001', 'В002', 'В003']);
+            await page.locator('[data-filter="finished"]').click();
+            assert.deepEqual(await shown(), ['А001', 'В001']);
+            await page.getByRole('searchbox').fill('новый дог');
+            assert.deepEqual(await shown(), ['В001']);
+            await page.getByRole('searchbox').fill('окно 8');
+            await page.getByText('Нет таких визитов.').waitFor();
+        }));
+
+    it('says when it is not in touch, and catches up by itself', () =>
+        withController(async ({ controller, office, person }) => {
+            const page = await person();
+            await managerAt(page, controller);
+            controller.cut();
+            await page.getByText('Нет связи с контроллером').first().waitFor();
+            office.issue(1);
+            office.issue(1);
+            controller.mend();
+            await untilFigure(page, 'waiting', '2');
+            await page.getByText('Связь восстановлена').waitFor();
+        }));
+
+    it('is for those who may see it', () =>
+        withController(async ({ controller, person }) => {
+            const page = await person();
+            await signIn(page, {
+                url: controller.url,
+                path: '/dashboard',
+                login: 'ivanova',
+                password: 'okno-5',
+            });
+            await page.getByText('Эта страница доступна руководителю').waitFor();
+            await page.goto(`${controller.url}/`);
+            await page.waitForURL('**/console');
+        }));
+
+    it('is offered to a manager beside the console', () =>
+        withController(async ({ controller, person }) => {
+            const page = await person();
+            await signIn(page, { url: controller.url, ...manager, path: '/', language: 'en' });
+            await page.getByText('The hall now').click();
+            await page.waitForURL('**/dashboard');
+            await page.getByText('Tickets issued').waitFor();
+            assert.equal(await page.title(), 'The hall now');
+        }));
+});

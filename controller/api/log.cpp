@@ -1,0 +1,7 @@
+#include "controller/api/log.h"
+
+namespace talon::api {
+
+Q_LOGGING_CATEGORY(lcApi, "talon.controller.api")
+
+} // namespace talon::api

@@ -1,0 +1,261 @@
+#include "controller/api/routes.h"
+
+#include "controller/api/handlers.h"
+#include "shared/wire/json_values.h"
+
+#include <array>
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
+namespace talon::api {
+
+namespace {
+
+using enum Method;
+
+/// Most used first: they are tried in this order.
+constexpr std::array Routes{
+    Route{.method = Post,
+          .path = "/api/tickets",
+          .right = Right::Issue,
+          .keyed = Keyed::Yes,
+          .request = "TicketRequest",
+          .reply = "Ticket",
+          .about = "Issues a ticket: a visit begins to wait.",
+          .handler = issueTicket},
+    Route{.method = Post,
+          .path = "/api/tickets/{visit}/print-report",
+          .right = Right::Terminal,
+          .keyed = Keyed::Yes,
+          .request = "PrintReport",
+          .reply = "Empty",
+          .about = "Says what became of a ticket's paper.",
+          .handler = reportPrint},
+
+    Route{.method = Post,
+          .path = "/api/windows/{window}/call-next",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "Calls the visitor who is due first.",
+          .handler = callNext},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/recall",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "Calls the same visitor again.",
+          .handler = recall},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/start",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "The visitor has come to the window.",
+          .handler = startService},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/finish",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "FinishRequest",
+          .reply = "WindowView",
+          .about = "The visit is done; says what it was about.",
+          .handler = finishVisit},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/no-show",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "The visitor was called and did not come.",
+          .handler = markNoShow},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/open",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "Begins work at a window, or comes back from a pause.",
+          .handler = openWindow},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/pause",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "Leaves the window for a moment.",
+          .handler = pauseWindow},
+    Route{.method = Post,
+          .path = "/api/windows/{window}/close",
+          .right = Right::Staff,
+          .keyed = Keyed::Yes,
+          .request = "Empty",
+          .reply = "WindowView",
+          .about = "Ends work at a window.",
+          .handler = closeWindow},
+    Route{.method = Get,
+          .path = "/api/windows",
+          .right = Right::Staff,
+          .reply = "WindowList",
+          .about = "All windows, to choose one.",
+          .handler = windowList},
+
+    Route{.method = Get,
+          .path = "/api/health",
+          .right = Right::Anyone,
+          .reply = "Health",
+          .about = "Whether the controller works, and how far its journal is.",
+          .handler = health},
+    Route{.method = Post,
+          .path = "/api/session",
+          .right = Right::Anyone,
+          .request = "SignIn",
+          .reply = "SessionView",
+          .about = "Signs a member of the staff in; sets the cookie.",
+          .handler = signIn},
+    Route{.method = Get,
+          .path = "/api/session",
+          .right = Right::Staff,
+          .reply = "SessionView",
+          .about = "Who is signed in.",
+          .handler = whoIsSignedIn},
+    Route{.method = Delete,
+          .path = "/api/session",
+          .right = Right::Staff,
+          .reply = "Empty",
+          .about = "Signs out; the cookie is worth nothing from then on.",
+          .handler = signOut},
+    Route{.method = Get,
+          .path = "/api/visits",
+          .right = Right::Manager,
+          .reply = "VisitList",
+          .about = "All visits of a day (?day=2026-11-24), of the business day if none is named.",
+          .handler = visitList},
+    Route{.method = Get,
+          .path = "/api/settings",
+          .right = Right::Manager,
+          .reply = "OfficeSettings",
+          .about = "How the office is set up.",
+          .handler = settings},
+    Route{.method = Put,
+          .path = "/api/settings",
+          .right = Right::Manager,
+          .keyed = Keyed::Yes,
+          .request = "OfficeSettings",
+          .reply = "OfficeSettings",
+          .about = "Sets the office up anew.",
+          .handler = changeSettings,
+          .bodyBytesMax = SettingsBytesMax},
+    Route{.method = Get,
+          .path = "/api",
+          .right = Right::Anyone,
+          .reply = "Introspection",
+          .about = "This table.",
+          .handler = describeApi},
+
+    Route{.method = Get,
+          .path = "/api/feeds/terminal",
+          .right = Right::WatchTerminal,
+          .reply = "TerminalView",
+          .about = "What a terminal offers.",
+          .feed = FeedKind::Terminal},
+    Route{.method = Get,
+          .path = "/api/feeds/hall",
+          .right = Right::WatchHall,
+          .reply = "HallView",
+          .about = "What the hall sees and hears.",
+          .feed = FeedKind::Hall},
+    Route{.method = Get,
+          .path = "/api/feeds/windows/{window}",
+          .right = Right::Staff,
+          .reply = "WindowView",
+          .about = "What the clerk at a window sees.",
+          .feed = FeedKind::Window},
+    Route{.method = Get,
+          .path = "/api/feeds/dashboard",
+          .right = Right::WatchOffice,
+          .reply = "DashboardView",
+          .about = "What a manager sees of the hall.",
+          .feed = FeedKind::Dashboard},
+};
+
+/// The id in a path that fits a pattern: 0 when the pattern has none, none when it does not fit.
+std::optional<std::int64_t> idIn(std::string_view pattern, std::string_view path)
+{
+    const std::size_t brace = pattern.find('{');
+    if (brace == std::string_view::npos) {
+        return pattern == path ? std::optional<std::int64_t>(0) : std::nullopt;
+    }
+    const std::string_view behind = pattern.substr(pattern.find('}') + 1);
+    if (path.size() <= brace + behind.size() || !path.starts_with(pattern.substr(0, brace)) ||
+        !path.ends_with(behind)) {
+        return std::nullopt;
+    }
+    const std::string_view digits = path.substr(brace, path.size() - brace - behind.size());
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+    if (error != std::errc() || end != digits.data() + digits.size() || id < 1) {
+        return std::nullopt;
+    }
+    return id;
+}
+
+QJsonObject introspectionOf(const Route& route)
+{
+    QJsonArray who;
+    for (const std::string& holder : holdersOf(route.right)) {
+        who.append(wire::toJson(holder));
+    }
+    const auto orNull = [](std::string_view text) {
+        return text.empty() ? QJsonValue(QJsonValue::Null) : wire::toJson(text);
+    };
+    return {
+        {u"method"_s, wire::toJson(name(route.method))},
+        {u"path"_s, wire::toJson(route.path)},
+        {u"who"_s, who},
+        {u"idempotencyKey"_s, route.keyed == Keyed::Yes},
+        {u"feed"_s, route.feed.has_value()},
+        {u"request"_s, orNull(route.request)},
+        {u"reply"_s, orNull(route.reply)},
+        {u"about"_s, wire::toJson(route.about)},
+    };
+}
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return Routes;
+}
+
+std::optional<Match> findRoute(Method method, std::string_view path)
+{
+    Match match;
+    for (const Route& route : Routes) {
+        const auto id = idIn(route.path, path);
+        if (!id) {
+            continue;
+        }
+        if (route.method == method) {
+            return Match{.route = &route, .id = *id, .methods = {}};
+        }
+        match.methods += match.methods.empty() ? "" : ", ";
+        match.methods += name(route.method);
+    }
+    return match.methods.empty() ? std::nullopt : std::optional(std::move(match));
+}
+
+QJsonObject introspection()
+{
+    QJsonArray all;
+    for (const Route& route : Routes) {
+        all.append(introspectionOf(route));
+    }
+    return {{u"version"_s, ApiVersion}, {u"routes"_s, all}};
+}
+
+} // namespace talon::api

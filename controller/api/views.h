@@ -1,0 +1,40 @@
+#pragma once
+
+#include "controller/queue/office.h"
+#include "controller/staff/accounts.h"
+#include "shared/base/instant.h"
+#include "shared/wire/dashboard_view.h"
+#include "shared/wire/hall_view.h"
+#include "shared/wire/terminal_view.h"
+#include "shared/wire/window_view.h"
+
+#include <optional>
+#include <vector>
+
+/// What each kind of screen is shown of the office. Pure: the same office at the same moment
+/// makes the same view.
+namespace talon::api {
+
+/// An office with all that a view needs to know besides.
+struct Scene
+{
+    const queue::Office& office;
+    const staff::Accounts& accounts;
+    OfficeTime time;
+    int utcOffsetMinutes = 0;
+    std::optional<Instant> opensAt; ///< Asked only of a closed office.
+};
+
+wire::TerminalView terminalView(const Scene& scene);
+wire::HallView hallView(const Scene& scene);
+
+/// None when the office has no such window.
+std::optional<wire::WindowView> windowView(const Scene& scene, WindowId window);
+
+/// In dashboard.cpp: the figures of a day are a matter of their own.
+wire::DashboardView dashboardView(const Scene& scene);
+std::vector<wire::WindowRow> windowRows(const Scene& scene);
+wire::OfficePresent presentOf(const Scene& scene);
+wire::VisitRow visitRow(const queue::Visit& visit);
+
+} // namespace talon::api

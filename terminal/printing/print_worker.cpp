@@ -121,6 +121,11 @@ void PrintWorker::tell(PrinterCondition condition)
     if (condition == PrinterCondition::Gone) {
         close(); // the next look opens it anew
     }
+    if (m_told != condition && !canPrint(condition) && m_openTrouble.empty()) {
+        Q_EMIT troubled(QString::fromStdString(describe(m_settings.printer) + ": ") +
+                        QString::fromStdString(std::string(name(condition))));
+    }
+    m_told = condition;
     Q_EMIT conditionKnown(condition);
 }
 

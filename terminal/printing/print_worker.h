@@ -45,6 +45,7 @@ private:
     std::unique_ptr<hw::Printer> m_printer;
     std::optional<hw::Session> m_session;
     bool m_hasHalfSlip = false; ///< Kept while the road is closed.
+    std::optional<PrinterCondition> m_told;
     std::string m_openTrouble;  ///< Told once, not every two seconds.
 };
 

@@ -21,7 +21,8 @@
 namespace talon::terminal {
 namespace {
 
-constexpr int InkBelow = 128;   ///< Shades darker than this become dots.
+constexpr int InkBelow = 128; ///< Shades darker than this become dots.
+constexpr int QrSquaresMax = 41;
 constexpr int QrSquareDots = 6; ///< 0.75 mm: read by any telephone.
 
 /// Sizes in dots, eight to the millimetre, for one width of paper.
@@ -146,11 +147,11 @@ QStringList linesOf(const QString& content, const QFont& font, int width, int li
     return best;
 }
 
+/// None rather than one that leaves no room for words: the number can also be read.
 QrCode codeOf(const TicketPaper& paper)
 {
-    auto code = qrCode(visitCode(paper.visit, paper.number));
-    TALON_ENSURE(code.has_value()); // an id and a number always fit
-    return *std::move(code);
+    const auto code = qrCode(visitCode(paper.visit, paper.number));
+    return code && code->size <= QrSquaresMax ? *code : QrCode();
 }
 
 /// Paints down the paper.
@@ -240,6 +241,10 @@ private:
             size -= 2;
         }
         const QRect ink = inkOf(size);
+        if (ink.width() > column().width()) { // no number is that long; keep to the paper
+            line(content, {.size = size, .weight = QFont::Bold});
+            return;
+        }
         m_y += m_size.gap;
         m_painter.setFont(fontOf(size, QFont::Bold));
         m_painter.drawText((m_image.width() - ink.width()) / 2 - ink.left(), m_y - ink.top(),
@@ -267,7 +272,8 @@ private:
         const Style style{
             .size = m_size.text, .weight = QFont::Bold, .align = Qt::AlignHCenter, .linesMax = 1};
         const QFontMetrics metrics(fontOf(style.size, style.weight));
-        const int width = metrics.horizontalAdvance(content) + 3 * m_size.gap;
+        const int width =
+            std::min(metrics.horizontalAdvance(content) + 3 * m_size.gap, column().width() - 2);
         const int height = metrics.height() + m_size.gap / 2;
         m_painter.setBrush(Qt::black);
         m_painter.drawRoundedRect((m_image.width() - width) / 2, m_y, width, height, height / 2.0,

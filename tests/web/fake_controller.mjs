@@ -113,6 +113,8 @@ export class FakeController {
 
     async answer(request, response) {
         response.setHeader('Content-Security-Policy', "default-src 'self'");
+        // Chromium sends a request again by itself when a connection that it kept turns out dead.
+        response.setHeader('Connection', 'close');
         const { pathname } = new URL(request.url, 'http://office');
         if (pathname in pageOf || pathname.startsWith('/assets/')) {
             this.sendFile(response, pageOf[pathname] ?? pathname.slice(1));

@@ -1,0 +1,84 @@
+import QtQuick
+import QtTest
+import Talon.Terminal
+import Talon.Ui
+
+Item {
+    id: root
+
+    width: 1080
+    height: 1500
+
+    ListModel {
+        id: many
+
+        Component.onCompleted: {
+            for (let i = 1; i <= 30; ++i) {
+                append({ choiceId: i, name: "Услуга " + i, icon: "meter", waiting: i % 3 });
+            }
+        }
+    }
+
+    ServicesScreen {
+        id: screen
+
+        anchors.fill: parent
+        services: many
+        paperReady: true
+    }
+
+    SignalSpy {
+        id: chosen
+
+        target: screen
+        signalName: "chosen"
+    }
+
+    TestCase {
+        name: "ServicesScreen"
+        when: windowShown
+
+        function init() {
+            wait(Theme.settleMs + 50);
+            screen.page = 0;
+            chosen.clear();
+        }
+
+        function test_a_tap_chooses_the_service() {
+            mouseClick(findChild(screen, "service-2"));
+            compare(chosen.count, 1);
+            compare(chosen.signalArguments[0][0], 2);
+        }
+
+        function test_services_that_do_not_fit_are_on_further_pages() {
+            verify(screen.pages > 1);
+            const seen = [];
+            for (let page = 0; page < screen.pages; ++page) {
+                for (let i = 1; i <= 30; ++i) {
+                    const card = findChild(screen, "service-" + i);
+                    if (card.visible) {
+                        seen.push(i);
+                        verify(card.height >= Theme.touchHeight);
+                        verify(card.y + card.height <= screen.height);
+                    }
+                }
+                mouseClick(findChild(screen, "moreServices"));
+                wait(Theme.settleMs + 50);
+            }
+            compare(seen.length, 30);
+            compare(screen.page, 0);
+        }
+
+        function test_two_fingers_on_two_services_choose_no_third() {
+            const fingers = touchEvent(screen);
+            const one = findChild(screen, "service-1");
+            const two = findChild(screen, "service-2");
+            fingers.press(0, one).press(1, two).commit();
+            fingers.release(0, one).release(1, two).commit();
+            verify(chosen.count <= 2);
+            for (let i = 0; i < chosen.count; ++i) {
+                verify([1, 2].includes(chosen.signalArguments[i][0]));
+            }
+        }
+    }
+}

@@ -6,6 +6,7 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <stdexcept>
@@ -19,26 +20,29 @@ using namespace std::chrono_literals;
 
 constexpr int Services = 10;
 constexpr int Windows = 40;
+constexpr int ConsolesOpen = 8;
 
 /// Screens of a hall: they all hear the same feed.
 class Screens
 {
 public:
-    Screens(BenchOffice& office, int count)
+    Screens()
         : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    {}
+
+    void open(BenchOffice& office, const std::string& feed, const Credential& credential)
     {
-        for (int i = 0; i < count; ++i) {
-            auto screen = test::WebSocketClient::open(office.controller.port(), "/api/feeds/hall",
-                                                      {office.display});
-            if (!screen) {
-                throw std::runtime_error("screen " + std::to_string(i) + " is not let in");
-            }
-            epoll_event event{};
-            event.events = EPOLLIN;
-            event.data.u32 = static_cast<std::uint32_t>(i);
-            ::epoll_ctl(m_epoll.fd(), EPOLL_CTL_ADD, screen->fd(), &event);
-            m_screens.push_back(std::move(*screen));
+        auto screen = test::WebSocketClient::open(office.controller.port(), "/api/feeds/" + feed,
+                                                  {credential});
+        if (!screen) {
+            throw std::runtime_error("a screen is not let in: " + feed);
         }
+        epoll_event event{};
+        event.events = EPOLLIN;
+        event.data.u32 = static_cast<std::uint32_t>(m_screens.size());
+        ::epoll_ctl(m_epoll.fd(), EPOLL_CTL_ADD, screen->fd(), &event);
+        m_screens.push_back(std::move(*screen));
+        m_isHall.push_back(feed == "hall");
     }
 
     /// Takes in what arrives until it has been quiet for a while.
@@ -48,15 +52,16 @@ public:
         }
     }
 
-    /// Waits until every screen has got a message with this text in it.
+    /// Waits until every screen of the hall has got a message with this text in it.
     Samples waitForAll(const std::string& needle, steady_clock::time_point start)
     {
         Samples samples;
-        std::vector<bool> seen(m_screens.size());
-        while (samples.count() < m_screens.size()) {
+        std::vector<bool> missing = m_isHall;
+        const auto all = static_cast<std::size_t>(std::ranges::count(m_isHall, true));
+        while (samples.count() < all) {
             const bool heard = wait(5s, [&](std::size_t screen, const std::string& message) {
-                if (!seen[screen] && message.find(needle) != std::string::npos) {
-                    seen[screen] = true;
+                if (missing[screen] && message.find(needle) != std::string::npos) {
+                    missing[screen] = false;
                     samples.add(steady_clock::now() - start);
                     m_messageBytes = message.size();
                 }
@@ -91,6 +96,7 @@ private:
 
     test::Socket m_epoll;
     std::vector<test::WebSocketClient> m_screens;
+    std::vector<bool> m_isHall;
     std::size_t m_messageBytes = 0;
 };
 
@@ -120,6 +126,8 @@ public:
         const auto start = found + Name.size();
         return reply.body.substr(start, reply.body.find('"', start) - start);
     }
+
+    const Credential& credential() const { return m_clerk; }
 
     test::HttpRequest command(const std::string& name, const std::string& body)
     {
@@ -170,11 +178,20 @@ void showTimes(const char* what, const CallTimes& times)
 void benchCall(const Scale& scale)
 {
     show("from the clerk's request to " + std::to_string(scale.sockets) +
-         " screens, each call after a quiet moment");
+         " screens, each call after a quiet moment; a dashboard and " +
+         std::to_string(ConsolesOpen) + " consoles look on");
     BenchOffice office(scale, Services, Windows);
     office.controller.start();
     Clerk clerk(office);
-    Screens screens(office, scale.sockets);
+    Screens screens;
+    // A hall is not alone: its clerks and its manager look on as well.
+    screens.open(office, "dashboard", clerk.credential());
+    for (int window = 1; window <= ConsolesOpen; ++window) {
+        screens.open(office, "windows/" + std::to_string(window), clerk.credential());
+    }
+    for (int i = 0; i < scale.sockets; ++i) {
+        screens.open(office, "hall", office.display);
+    }
     screens.drain(200ms);
     CallTimes calls;
     Nanoseconds cpu{};

@@ -89,6 +89,9 @@ public:
         return reply;
     }
 
+    /// After a restart.
+    void connectAnew() { m_client.disconnect(); }
+
     const std::set<std::string>& told() const { return m_told; }
 
 private:
@@ -125,6 +128,7 @@ TEST_CASE("on a full disk tickets are refused, none is lost, and work goes on wh
     for (int round = 0; round < 3; ++round) {
         disk.fillUpTo(200'000);
         const auto refused = issuer.issueUntilRefused();
+        INFO(office.controller.process().errors());
         REQUIRE(refused);
         INFO(refused->body);
         CHECK(refused->status == 503);
@@ -140,6 +144,7 @@ TEST_CASE("on a full disk tickets are refused, none is lost, and work goes on wh
         CHECK(numbersOf(visitsToday(office, manager)) == issuer.told());
         office.controller.kill();
         office.controller.start();
+        issuer.connectAnew();
         CHECK(numbersOf(visitsToday(office, manager)) == issuer.told());
     }
     CHECK(office.controller.stop() == Exit{});

@@ -115,7 +115,7 @@ private:
         for (ClerkLoad& clerk : m_clerks) {
             threads.emplace_back([&] { clerk.live(); });
         }
-        std::this_thread::sleep_for(std::chrono::microseconds(m_random() % 50'000));
+        std::this_thread::sleep_for(std::chrono::microseconds(m_random() % 150'000));
         m_office.controller.kill();
         for (std::thread& thread : threads) {
             thread.join();

@@ -31,7 +31,7 @@ bool workUntil(std::chrono::milliseconds patience, const std::function<bool()>& 
     QElapsedTimer time;
     time.start();
     while (!holds()) {
-        if (time.durationElapsed() > patience) {
+        if (std::chrono::milliseconds(time.elapsed()) > patience) {
             return false;
         }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);

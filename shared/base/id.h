@@ -1,8 +1,11 @@
 #pragma once
 
+// moc 6.4 cannot read <compare> before another standard header.
+// clang-format off
+#include <functional>
 #include <compare>
 #include <cstdint>
-#include <functional>
+// clang-format on
 
 namespace talon {
 

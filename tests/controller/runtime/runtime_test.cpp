@@ -1,0 +1,243 @@
+#include "controller/runtime/runtime.h"
+
+#include "controller/queue/apply.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_office.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <optional>
+
+using namespace talon;
+using namespace talon::runtime;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A runtime over a journal in a folder of its own; can be closed and opened again.
+class Bench
+{
+public:
+    Bench()
+    {
+        auto journal = journal::Journal::open(path(), {.create = true});
+        REQUIRE(journal);
+        const journal::Entry setup{.at = {},
+                                   .by = "setup",
+                                   .events = {queue::SettingsChanged{test::smallSettings()}},
+                                   .answer = std::nullopt,
+                                   .accounts = {}};
+        REQUIRE(journal->append(std::span(&setup, 1)));
+    }
+
+    void open()
+    {
+        auto journal = journal::Journal::open(path(), {});
+        auto reader = journal::Reader::open(path());
+        REQUIRE(journal);
+        REQUIRE(reader);
+        journal::Memory memory = journal->takeMemory();
+        const auto offset = OfficeClock::offsetTo("2026-11-24T10:05", "Europe/Saratov");
+        REQUIRE(offset);
+        m_runtime.emplace(Runtime::Parts{.journal = *std::move(journal),
+                                         .memory = std::move(memory),
+                                         .reader = *std::move(reader),
+                                         .clock = OfficeClock(*offset)});
+    }
+
+    void close() { m_runtime.reset(); }
+
+    Runtime& runtime() { return *m_runtime; }
+
+    std::string path() const { return m_folder.filePath(u"office.journal"_s).toStdString(); }
+
+private:
+    QTemporaryDir m_folder;
+    std::optional<Runtime> m_runtime;
+};
+
+/// Lets the main thread work until it is so, or ten seconds are over.
+template <class Condition>
+bool waitUntil(Condition condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > 10'000) {
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    }
+    return true;
+}
+
+struct Heard
+{
+    int times = 0;
+    api::Answer answer;
+};
+
+api::Submission submission(const std::string& key, queue::Command command, Heard& heard)
+{
+    return {.key = key,
+            .fingerprint = "f",
+            .by = "device:1",
+            .command = std::move(command),
+            .reply =
+                [](const queue::Office& office, const std::vector<queue::Event>&) {
+                    return QByteArray::number(qint64{office.lastVisit});
+                },
+            .done =
+                [&heard](const api::Answer& answer) {
+                    ++heard.times;
+                    heard.answer = answer;
+                }};
+}
+
+} // namespace
+
+TEST_CASE("an answer comes after the commit and never inside submit")
+{
+    Bench bench;
+    bench.open();
+    Heard heard;
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, heard));
+    CHECK(heard.times == 0);
+    CHECK(bench.runtime().office().visits.empty());
+
+    REQUIRE(waitUntil([&] { return heard.times > 0; }));
+    CHECK(heard.answer == api::Answer{.status = 200, .body = "1"});
+    CHECK(bench.runtime().office().visits.size() == 1);
+}
+
+TEST_CASE("the same request gets the same answer: in flight, later, and after a restart")
+{
+    Bench bench;
+    bench.open();
+    Heard first;
+    Heard inFlight;
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, first));
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, inFlight));
+    REQUIRE(waitUntil([&] { return first.times + inFlight.times == 2; }));
+    CHECK(inFlight.answer == first.answer);
+
+    Heard later;
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, later));
+    CHECK(later.times == 0);
+    REQUIRE(waitUntil([&] { return later.times == 1; }));
+    CHECK(later.answer == first.answer);
+
+    bench.close();
+    bench.open();
+    Heard restarted;
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, restarted));
+    REQUIRE(waitUntil([&] { return restarted.times == 1; }));
+    CHECK(restarted.answer == first.answer);
+    CHECK(bench.runtime().office().visits.size() == 1);
+}
+
+TEST_CASE("a key for another request is a fault of the client")
+{
+    Bench bench;
+    bench.open();
+    Heard first;
+    Heard other;
+    bench.runtime().submit(submission("k1", queue::IssueTicket{.service = {1}}, first));
+    auto changed = submission("k1", queue::IssueTicket{.service = {2}}, other);
+    changed.fingerprint = "another";
+    bench.runtime().submit(std::move(changed));
+    REQUIRE(waitUntil([&] { return first.times + other.times == 2; }));
+    CHECK(other.answer.status == 422);
+    CHECK(bench.runtime().office().visits.size() == 1);
+}
+
+TEST_CASE("a refusal is answered and changes nothing")
+{
+    Bench bench;
+    bench.open();
+    Heard heard;
+    bench.runtime().submit(submission("k1", queue::CallNext{.window = {1}, .clerk = {1}}, heard));
+    REQUIRE(waitUntil([&] { return heard.times == 1; }));
+    CHECK(heard.answer == api::Answer{.status = 409, .body = R"({"refusal":"windowClosed"})"});
+    const queue::Office before = bench.runtime().office();
+    CHECK(before.visits.empty());
+}
+
+TEST_CASE("two windows that call in the same moment get two visitors")
+{
+    Bench bench;
+    bench.open();
+    Heard heard;
+    auto& runtime = bench.runtime();
+    runtime.submit(submission("a", queue::OpenWindow{.window = {1}, .clerk = {1}}, heard));
+    runtime.submit(submission("b", queue::OpenWindow{.window = {2}, .clerk = {2}}, heard));
+    runtime.submit(submission("c", queue::IssueTicket{.service = {1}}, heard));
+    runtime.submit(submission("d", queue::CallNext{.window = {1}, .clerk = {1}}, heard));
+    Heard second;
+    runtime.submit(submission("e", queue::CallNext{.window = {2}, .clerk = {2}}, second));
+    REQUIRE(waitUntil([&] { return heard.times == 4 && second.times == 1; }));
+    CHECK(second.answer.body == R"({"refusal":"queueEmpty"})");
+    CHECK(runtime.office().desks.at({1}).visit == VisitId{1});
+    CHECK_FALSE(runtime.office().desks.at({2}).visit);
+}
+
+TEST_CASE("what was answered is there after a restart, and the numbers go on")
+{
+    Bench bench;
+    bench.open();
+    Heard heard;
+    for (int i = 0; i < 50; ++i) {
+        bench.runtime().submit(
+            submission("k" + std::to_string(i), queue::IssueTicket{.service = {1}}, heard));
+    }
+    REQUIRE(waitUntil([&] { return heard.times == 50; }));
+    const queue::Office before = bench.runtime().office();
+    bench.close();
+    bench.open();
+    CHECK(bench.runtime().office() == before);
+    Heard next;
+    bench.runtime().submit(submission("next", queue::IssueTicket{.service = {1}}, next));
+    REQUIRE(waitUntil([&] { return next.times == 1; }));
+    CHECK(next.answer.body == "51");
+}
+
+TEST_CASE("who listens hears every event once, numbered as in the journal")
+{
+    Bench bench;
+    bench.open();
+    std::int64_t last = bench.runtime().seq();
+    queue::Office view = bench.runtime().office();
+    QObject::connect(&bench.runtime(), &Runtime::committed, &bench.runtime(),
+                     [&](std::int64_t firstSeq, const std::vector<queue::Event>& events) {
+                         CHECK(firstSeq == last + 1);
+                         last += static_cast<std::int64_t>(events.size());
+                         for (const queue::Event& event : events) {
+                             queue::apply(view, event);
+                         }
+                     });
+    Heard heard;
+    for (int i = 0; i < 20; ++i) {
+        bench.runtime().submit(
+            submission("k" + std::to_string(i), queue::IssueTicket{.service = {1}}, heard));
+    }
+    REQUIRE(waitUntil([&] { return heard.times == 20 && last == bench.runtime().seq(); }));
+    CHECK(view == bench.runtime().office());
+}
+
+TEST_CASE("accounts are kept and survive a restart")
+{
+    Bench bench;
+    bench.open();
+    bool kept = false;
+    const staff::StaffMember anna{.id = {1}, .login = "anna", .name = "Анна", .passwordHash = "h"};
+    bench.runtime().keep(staff::StaffSaved{anna}, [&](bool done) { kept = done; });
+    CHECK_FALSE(kept);
+    REQUIRE(waitUntil([&] { return kept; }));
+    bench.close();
+    bench.open();
+    CHECK(bench.runtime().accounts().staff.at({1}) == anna);
+}

@@ -119,8 +119,11 @@ JournalError errorFrom(const std::string& path, const SQLite::Exception& excepti
     // Only the lowest byte tells the kind.
     switch (exception.getErrorCode() & 0xFF) {
     case SQLITE_FULL: return say(Kind::Full, "the disk is full, nothing was kept; free some space");
-    case SQLITE_CORRUPT: return damaged(path, detail);
-    case SQLITE_NOTADB: return damaged(path, detail);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_MISMATCH:
+    case SQLITE_ERROR: // our statements are right: the tables are not those that we made
+        return damaged(path, detail);
     case SQLITE_CONSTRAINT:
         return damaged(path, "what should be written does not fit what is there: " + detail);
     case SQLITE_BUSY:

@@ -44,22 +44,22 @@ function QueueRow({ visit, view, now }: { visit: VisitRow; view: WindowView; now
     return (
         <li class={late ? 'queue-row late' : 'queue-row'} data-number={visit.number}>
             <span class="queue-number">{visit.number}</span>
-            <span class="queue-what">
-                <span class="queue-service">{nameIn(view.services, visit.service, speech)}</span>
-                {category && (
-                    <span class="queue-category">
-                        <Icon name="star" size={14} /> {category}
-                    </span>
-                )}
-            </span>
-            <span class="queue-wait">
-                {speech.length(waitedMs(visit, now))}
-                {late && (
-                    <span class="queue-late">
-                        <Icon name="alert" size={14} /> {speech.say('queueLate')}
-                    </span>
-                )}
-            </span>
+            <span class="queue-service">{nameIn(view.services, visit.service, speech)}</span>
+            <span class="queue-wait">{speech.length(waitedMs(visit, now))}</span>
+            {(category || late) && (
+                <span class="queue-notes">
+                    {late && (
+                        <span class="late-sign">
+                            <Icon name="alert" size={14} /> {speech.say('queueLate')}
+                        </span>
+                    )}
+                    {category && (
+                        <span class="queue-category">
+                            <Icon name="star" size={14} /> {category}
+                        </span>
+                    )}
+                </span>
+            )}
         </li>
     );
 }

@@ -37,7 +37,7 @@ export function Visits({ view, now }: Props) {
         <section class="panel card visits" aria-labelledby="visits-title">
             <div class="panel-head">
                 <h2 id="visits-title">{speech.say('visitsTitle')}</h2>
-                <span class="muted">{speech.say('visitsHint')}</span>
+                <span class="muted visits-hint">{speech.say('visitsHint')}</span>
                 <span class="spring" />
                 <div class="chips" role="group" aria-label={speech.say('filterState')}>
                     <button

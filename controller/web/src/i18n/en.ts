@@ -102,7 +102,7 @@ export const en: Texts = {
     promised: 'promised {time}',
     lateBy: '{time} past target',
     helpingOut: 'helping another queue',
-    ticketNotPrinted: 'The ticket was not printed: the number was shown on the terminal',
+    ticketNotPrinted: 'Ticket not printed',
     topicTitle: 'Topic of the visit',
     topicSearch: 'Find a topic',
     topicSearchHint: 'Start typing its name',

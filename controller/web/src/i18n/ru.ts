@@ -107,7 +107,7 @@ export const ru = {
     promised: 'обещано {time}',
     lateBy: 'дольше срока на {time}',
     helpingOut: 'помощь другой очереди',
-    ticketNotPrinted: 'Талон не напечатан: номер показан на экране терминала',
+    ticketNotPrinted: 'Талон не напечатан',
     topicTitle: 'Тема визита',
     topicSearch: 'Найти тему',
     topicSearchHint: 'Начните печатать название',

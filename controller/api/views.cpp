@@ -1,5 +1,7 @@
 #include "controller/api/views.h"
 
+#include "shared/base/ensure.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -55,7 +57,13 @@ public:
         return part == nullptr ? nullptr : &*part->next;
     }
 
-    void leave() { ++earliest()->next; }
+    /// There must be a first.
+    void leave()
+    {
+        Part* const part = earliest();
+        TALON_ENSURE(part != nullptr);
+        ++part->next;
+    }
 
 private:
     struct Part

@@ -150,7 +150,8 @@ look() {
     fi
     start terminal "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
         --printer "virtual:$folder/tickets" --size 640x1000
-    start display "$display" --controller "$url" --token-file "$folder/display.token" --windowed
+    start display "$display" --controller "$url" --token-file "$folder/display.token" \
+        --state "$folder/display" --size 1280x720
     tell_where
     if [ "$no_screen" = yes ]; then
         say "This machine has no screen (DISPLAY and WAYLAND_DISPLAY are not set), so terminal and"

@@ -30,52 +30,54 @@ field() {
     ' "$file" "$step" "$name"
 }
 
-# Runs a person and keeps what they saw; on trouble shows it.
+# Lets somebody do their part, and keeps a log of it; on trouble shows it.
 play() {
-    local who=$1 log=$folder/$1.log
+    local part=$1 log=$folder/$1.log
     shift
     "$@" </dev/null >"$log" 2>&1 9>&- || {
         tail -n 20 "$log" >&2
-        die "the $who could not do it; see $log"
+        die "$part failed; see $log"
     }
 }
 
-in_browser() {
-    local script=$1
-    shift
-    env TALON_NODE_MODULES="$build/pages/node_modules" node "$browser/$script" \
-        --url "$url" --password "$password" --pictures "$folder/pictures/pages" \
+# The same in a real browser, with pictures in a folder of the part's name.
+play_in_browser() {
+    local part=$1 script=$2
+    shift 2
+    play "$part" env TALON_NODE_MODULES="$build/pages/node_modules" node "$browser/$script" \
+        --url "$url" --password "$password" --pictures "$folder/pictures/$part" \
         --wait-seconds "$patience_seconds" "$@"
 }
 
 go_through_a_visit() {
     local number waited served
     export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-    mkdir -p "$folder/pictures/"{terminal,display,pages} "$folder/sound"
+    mkdir -p "$folder/pictures/"{terminal,display} "$folder/sound"
 
     say "The office works at $url; nobody has to look. Its clock: $begins."
     start display "$display" --controller "$url" --token-file "$folder/display.token" \
-        --pictures "$folder/pictures/display" --sound "wav:$folder/sound"
+        --state "$folder/display" --pictures "$folder/pictures/display" \
+        --sound "wav:$folder/sound"
 
     say "Two visitors take their tickets at the terminal..."
-    play visitor "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
+    play terminal "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
         --printer "virtual:$folder/tickets" --visitor "$scripts/visitor.json" \
         --pictures "$folder/pictures/terminal"
     has_files "$folder/tickets/*.png" || die "the printer has no picture of the ticket"
 
     say "A clerk opens window $window and calls..."
-    play clerk-calls in_browser clerk.mjs --login anna --window "$window" --steps open,call
-    number=$(field "$folder/clerk-calls.log" call number)
+    play_in_browser console-calls clerk.mjs --login anna --window "$window" --steps open,call
+    number=$(field "$folder/console-calls.log" call number)
     until_true "the display has said nothing" has_files "$folder/sound/*.wav"
 
     say "The visitor $number comes to the window..."
-    play clerk-serves in_browser clerk.mjs --login anna --window "$window" --topic "$topic" \
-        --steps open,recall,start,finish
+    play_in_browser console-serves clerk.mjs --login anna --window "$window" --topic "$topic" \
+        --steps recall,start,finish
 
     say "The manager looks at the day..."
-    play manager in_browser manager.mjs --login maria --number "$number" --state finished
-    waited=$(field "$folder/manager.log" visit waitSeconds)
-    served=$(field "$folder/manager.log" visit serviceSeconds)
+    play_in_browser dashboard manager.mjs --login maria --number "$number" --state finished
+    waited=$(field "$folder/dashboard.log" visit waitSeconds)
+    served=$(field "$folder/dashboard.log" visit serviceSeconds)
 
     [ -z "$(fallen)" ] || die "$(fallen) has ended on the way; see $folder/$(fallen).log"
     stop_all

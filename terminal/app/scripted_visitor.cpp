@@ -17,6 +17,9 @@ Q_LOGGING_CATEGORY(log, "talon.terminal.visitor")
 
 constexpr auto LookEvery = 20ms;
 
+/// Until the last screen has come to rest, the paper on it included.
+constexpr auto LastLookAfter = 1000ms;
+
 Expected<VisitorAct, ParseError> actFromJson(const QJsonObject& json, std::size_t index)
 {
     const auto wrong = [index](const char* what) {
@@ -93,17 +96,15 @@ void ScriptedVisitor::start()
 
 void ScriptedVisitor::look()
 {
-    if (m_next == m_acts.size()) {
-        keepPicture();
-        finish({.isOk = true});
+    const bool quits = m_next < m_acts.size() && m_acts[m_next].kind == VisitorAct::Kind::Quit;
+    if (quits || m_next == m_acts.size()) {
+        if (m_since.hasExpired(LastLookAfter.count())) {
+            keepPicture();
+            finish({.isOk = true, .quits = quits});
+        }
         return;
     }
     const VisitorAct act = m_acts[m_next];
-    if (act.kind == VisitorAct::Kind::Quit) {
-        keepPicture();
-        finish({.isOk = true, .quits = true});
-        return;
-    }
     if (tryAct(act)) {
         ++m_next;
         m_since.start();
@@ -111,11 +112,11 @@ void ScriptedVisitor::look()
     }
     if (m_since.hasExpired(act.patience.count())) {
         keepPicture();
-        const bool quits = m_acts.back().kind == VisitorAct::Kind::Quit;
+        const bool wouldQuit = m_acts.back().kind == VisitorAct::Kind::Quit;
         finish({.isOk = false,
                 .failure = u"act %1: waited in vain for \"%2\" on screen \"%3\""_s.arg(m_next).arg(
                     act.name, m_app.screen()),
-                .quits = quits});
+                .quits = wouldQuit});
     }
 }
 

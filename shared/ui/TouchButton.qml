@@ -17,7 +17,8 @@ Rectangle {
     readonly property bool pressed: finger.pressed
     // The drawing before the text, with the gap between them.
     readonly property int iconWidth: root.icon === "" ? 0 : drawing.width + row.spacing
-    readonly property color inkColor: root.kind === TouchButton.Primary ? Theme.brandInk : Theme.brand
+    readonly property color inkColor:
+        root.kind === TouchButton.Primary ? Theme.brandInk : Theme.brand
     default property alias content: custom.data
 
     signal tapped

@@ -11,7 +11,8 @@ TouchButton {
     property string hint
     property string drawing
 
-    implicitHeight: Math.max(Math.round(280 * Theme.scale), row.implicitHeight + 2 * Theme.spaceLarge)
+    implicitHeight:
+        Math.max(Math.round(280 * Theme.scale), row.implicitHeight + 2 * Theme.spaceLarge)
     Accessible.name: root.name
 
     RowLayout {

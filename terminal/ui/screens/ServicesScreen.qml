@@ -57,7 +57,8 @@ Item {
 
                 readonly property int heightMax: area.height
                                                  - (root.pages > 1 ? more.height + root.gap : 0)
-                readonly property int cardWidth: (width - (root.columns - 1) * root.gap) / root.columns
+                readonly property int cardWidth:
+                    (width - (root.columns - 1) * root.gap) / root.columns
                 readonly property int cardHeight: (height - (root.rows - 1) * root.gap) / root.rows
 
                 // Few cards do not grow without end; on a tall display they stay low, where every

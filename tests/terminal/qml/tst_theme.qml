@@ -12,7 +12,8 @@ TestCase {
     }
 
     function luminance(colour: color): real {
-        const part = value => value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        const part = value =>
+            value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
         return 0.2126 * part(colour.r) + 0.7152 * part(colour.g) + 0.0722 * part(colour.b);
     }
 
@@ -25,7 +26,8 @@ TestCase {
     // WCAG AA asks for 4.5, AAA for 7.
     function checkContrast(least: real) {
         const pairs = [
-            [Theme.ink, Theme.background], [Theme.ink, Theme.surface], [Theme.ink, Theme.surfacePressed],
+            [Theme.ink, Theme.background], [Theme.ink, Theme.surface],
+            [Theme.ink, Theme.surfacePressed],
             [Theme.mutedInk, Theme.background], [Theme.mutedInk, Theme.surface],
             [Theme.brand, Theme.surface], [Theme.brand, Theme.surfacePressed],
             [Theme.brandInk, Theme.brand], [Theme.brandInk, Theme.brandPressed],

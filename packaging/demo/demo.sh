@@ -71,14 +71,13 @@ stop_all() {
     done
 }
 
-# The program that has ended though it should run; empty when all do.
-fallen() {
+# All programs that were started still run; else shows the last words of the first that does not.
+none_fell() {
     local i
     for i in "${!pids[@]}"; do
-        kill -0 "${pids[i]}" 2>/dev/null || {
-            printf '%s' "${names[i]}"
-            return
-        }
+        kill -0 "${pids[i]}" 2>/dev/null && continue
+        tail -n 5 "$folder/${names[i]}.log" >&2
+        die "${names[i]} has ended; its log is $folder/${names[i]}.log"
     done
 }
 
@@ -160,13 +159,8 @@ look() {
         say ""
     fi
     say "Ctrl-C ends it."
-    local ended
     while true; do
-        ended=$(fallen)
-        [ -z "$ended" ] || {
-            tail -n 5 "$folder/$ended.log" >&2
-            die "$ended has ended; its log is $folder/$ended.log"
-        }
+        none_fell
         sleep 1
     done
 }

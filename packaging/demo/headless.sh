@@ -13,6 +13,7 @@ until_true() {
     shift
     for ((waited = 0; waited < patience_seconds * 10; ++waited)); do
         ! "$@" || return 0
+        none_fell
         sleep 0.1
     done
     die "waited $patience_seconds s, and $what"
@@ -79,7 +80,7 @@ go_through_a_visit() {
     waited=$(field "$folder/dashboard.log" visit waitSeconds)
     served=$(field "$folder/dashboard.log" visit serviceSeconds)
 
-    [ -z "$(fallen)" ] || die "$(fallen) has ended on the way; see $folder/$(fallen).log"
+    none_fell
     stop_all
     "$controller" check --journal "$journal" >>"$folder/controller.log" ||
         die "the journal is not whole"

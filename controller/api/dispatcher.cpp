@@ -178,6 +178,8 @@ void Dispatcher::upgrade(const HttpRequest& request,
 {
     const auto match = findRoute(request.method, request.path);
     QTcpSocket* const given = socket.release();
+    // Room for the longest message with its head; Qt takes nothing in before it is whole.
+    given->setReadBufferSize(2 * static_cast<qint64>(FeedMessageInBytesMax));
     connect(given, &QObject::destroyed, this, [this, given] { forget(given); });
     m_upgrades.push_back(
         {.socket = given,

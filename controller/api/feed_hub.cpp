@@ -20,7 +20,8 @@ using QWebSocketProtocol::CloseCode;
 constexpr int UnansweredPingsMax = 2;
 /// A hall that connects all at once is served from one view.
 constexpr auto FreshFor = 100ms;
-/// A feed never takes more than a part of the processor, however often it changes.
+/// A feed never takes more than a part of the processor, however often it changes: half of it
+/// for calls, a quarter for all else.
 constexpr int RestPerWork = 3;
 
 /// The window at which visitors see something happen; none when an event is not of that kind.
@@ -120,6 +121,9 @@ void FeedHub::add(const Subscription& subscription,
     connect(line, &QWebSocket::binaryFrameReceived, this, refuse);
     connect(line, &QWebSocket::pong, this, [subscriber] { subscriber->unansweredPings = 0; });
     connect(line, &QWebSocket::disconnected, this, [this, subscriber] { retire(subscriber); });
+    if (feed.subscribers.empty()) {
+        feed.sentAt = Clock::now();
+    }
     feed.subscribers.push_back(std::move(owner));
     if (feed.seq != m_access.seq() || Clock::now() - feed.madeAt > FreshFor) {
         refresh(subscription.feed, feed);
@@ -269,7 +273,7 @@ void FeedHub::tick()
     const auto now = Clock::now();
     const bool isPing = now >= m_pingAt;
     for (auto& [name, feed] : m_feeds) {
-        if (now - std::max(feed.sentAt, feed.madeAt) >= m_options.feedAtLeastEvery) {
+        if (now - feed.sentAt >= m_options.feedAtLeastEvery) {
             send(name, feed);
         }
         if (isPing) {
@@ -344,6 +348,7 @@ void FeedHub::close()
         });
     }
     m_feeds.clear();
+    m_retired.clear();
 }
 
 int FeedHub::subscriberCount() const

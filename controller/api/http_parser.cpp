@@ -109,10 +109,12 @@ Expected<std::optional<HttpHead>, HttpError> parseHead(std::string_view bytes)
     if (code && code != http::error::need_more) {
         return Unexpected(errorOf(code));
     }
+    // Beast counts its limit from line to line, and is some bytes off.
+    const std::size_t headBytes = parser.is_header_done() ? used : bytes.size() + 1;
+    if (headBytes > HeadBytesMax) {
+        return Unexpected(errorOf(http::error::header_limit));
+    }
     if (!parser.is_header_done()) {
-        if (bytes.size() >= HeadBytesMax) {
-            return Unexpected(errorOf(http::error::header_limit));
-        }
         return std::optional<HttpHead>();
     }
     if (parser.chunked()) {

@@ -127,9 +127,9 @@
             <translation>One moment…</translation>
         </message>
         <message>
-            <source>This takes a little longer than usual. Please wait, your place is not lost.</source>
+            <source>This takes a little longer than usual. Please wait.</source>
             <extracomment>While the ticket is being made, after two seconds.</extracomment>
-            <translation>This takes a little longer than usual. Please wait, your place is not lost.</translation>
+            <translation>This takes a little longer than usual. Please wait.</translation>
         </message>
     </context>
     <context>

@@ -128,7 +128,7 @@
             <translation>Одну минуту…</translation>
         </message>
         <message>
-            <source>This takes a little longer than usual. Please wait, your place is not lost.</source>
+            <source>This takes a little longer than usual. Please wait.</source>
             <extracomment>While the ticket is being made, after two seconds.</extracomment>
             <translation>Это занимает чуть больше времени, чем обычно. Пожалуйста, подождите.</translation>
         </message>

@@ -7,25 +7,26 @@ Row {
     id: root
 
     required property int waiting
+    property int pixelSize: Theme.textSmall
     readonly property color inkColor: root.waiting === 0 ? Theme.success : Theme.mutedInk
 
     spacing: Theme.spaceSmall
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.round(Theme.textSmall * 1.3)
+        width: Math.round(root.pixelSize * 1.3)
         height: width
         name: root.waiting === 0 ? "check" : "people"
         color: root.inkColor
     }
 
     Label {
-        width: root.width - Math.round(Theme.textSmall * 1.3) - root.spacing
+        width: root.width - Math.round(root.pixelSize * 1.3) - root.spacing
         //: On a service: nobody waits for it now.
         text: root.waiting === 0 ? qsTr("No queue")
         //: On a service: how many visitors wait for it now.
                                  : qsTr("%n waiting", "", root.waiting)
         color: root.inkColor
-        font.pixelSize: Theme.textSmall
+        font.pixelSize: root.pixelSize
     }
 }

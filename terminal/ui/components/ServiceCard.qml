@@ -44,13 +44,14 @@ TouchButton {
                 verticalAlignment: Text.AlignTop
                 text: root.name
                 strong: true
-                font.pixelSize: root.tall ? Theme.textLarge : Math.round(Theme.text * 1.04)
+                font.pixelSize: Math.round(root.tall ? Theme.textLarge * 1.15 : Theme.text * 1.04)
                 lineHeight: 1.05
             }
 
             QueueLine {
                 Layout.fillWidth: true
                 waiting: root.waiting
+                pixelSize: root.tall ? Theme.text : Theme.textSmall
             }
         }
     }

@@ -15,7 +15,7 @@ Item {
         //: While the ticket is being made.
         title: qsTr("One moment…")
         //: While the ticket is being made, after two seconds.
-        body: late.elapsed ? qsTr("This takes a little longer than usual. Please wait, your place is not lost.") : " "
+        body: late.elapsed ? qsTr("This takes a little longer than usual. Please wait.") : " "
     }
 
     SequentialAnimation {

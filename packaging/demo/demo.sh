@@ -2,7 +2,7 @@
 # A whole small office on this machine, from programs that are built: ./talon demo calls it with
 # build/release, the test of the whole office with its own folder.
 #
-#   demo.sh BUILD [--headless] [--keep] [--dir FOLDER]
+#   demo.sh BUILD [--headless] [--keep] [--dir FOLDER] [--at 2026-11-24T10:05]
 #
 # Everything lies in FOLDER (build/demo): the journal, logs, tickets; with --headless also pictures
 # and sounds. All programs are ended by their own ids when this script ends.
@@ -18,6 +18,7 @@ readonly first_port=8080 last_port=8099 exit_cannot_listen=4
 build=$(cd "${1:?the folder of the build}" && pwd)
 shift
 folder=$root/build/demo
+begins=
 headless=no
 keep=no
 while [ $# -gt 0 ]; do
@@ -26,6 +27,10 @@ while [ $# -gt 0 ]; do
     --keep) keep=yes ;;
     --dir)
         folder=${2:?a folder}
+        shift
+        ;;
+    --at)
+        begins=${2:?a time of the office}
         shift
         ;;
     *)
@@ -130,7 +135,7 @@ tell_where() {
     say ""
     say "The office works: Энгельсский ЦОК, by $settings"
     [ "$begins" = now ] ||
-        say "  It is closed at this hour, so its clock was set to $begins and goes on from there."
+        say "  Its clock was set to $begins, when it is open, and goes on from there."
     say ""
     say "  clerk's page       $url/console      sign in as anna or boris, password $password"
     say "  manager's page     $url/dashboard    sign in as maria, password $password"
@@ -140,9 +145,18 @@ tell_where() {
     say ""
 }
 
+draw_unseen() {
+    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+    [ -n "${XDG_RUNTIME_DIR:-}" ] || {
+        mkdir -p "$folder/run"
+        chmod 700 "$folder/run"
+        export XDG_RUNTIME_DIR="$folder/run"
+    }
+}
+
 look() {
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-        export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+        draw_unseen
         no_screen=yes
     else
         no_screen=no
@@ -180,7 +194,7 @@ main() {
         mkdir -p "$folder/tickets"
         make_office
     fi
-    begins=$(node "$scripts/working_time.mjs" "$settings")
+    [ -n "$begins" ] || begins=$(node "$scripts/working_time.mjs" "$settings")
     trap stop_all EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM

@@ -52,7 +52,7 @@ play_in_browser() {
 
 go_through_a_visit() {
     local number waited served
-    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+    draw_unseen
     mkdir -p "$folder/pictures/"{terminal,display} "$folder/sound"
 
     say "The office works at $url; nobody has to look. Its clock: $begins."

@@ -11,7 +11,7 @@ TouchButton {
     property string name
     property string drawing
     property int waiting: 0
-    readonly property bool tall: root.height > 250 * Theme.scale
+    readonly property bool tall: root.height > 310 * Theme.scale
 
     implicitHeight: Math.max(Theme.touchHeight, lines.implicitHeight + 2 * Theme.space)
     Accessible.name: root.name

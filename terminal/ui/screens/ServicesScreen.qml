@@ -64,7 +64,7 @@ Item {
                 // Few cards do not grow without end; on a tall display they stay low, where every
                 // hand reaches.
                 width: parent.width
-                height: Math.min(grid.heightMax, root.rows * Math.round(320 * Theme.scale))
+                height: Math.min(grid.heightMax, root.rows * Math.round(350 * Theme.scale))
                 y: root.portrait ? grid.heightMax - height : 0
 
                 Repeater {

@@ -11,14 +11,11 @@ Announcer::Announcer(Announced kept, std::chrono::milliseconds life)
 
 std::vector<Call> Announcer::take(const Hall& hall, Instant now)
 {
-    if (hall.epoch != m_announced.epoch) {
-        m_announced = Announced{.epoch = hall.epoch};
-        m_waiting.clear();
-    }
+    std::erase_if(m_announced, [&](const CallKey& key) { return now - key.at > 2 * m_life; });
     std::vector<Call> calls;
     for (const Call& call : hall.calls) {
         const bool isOld = now - call.at >= m_life;
-        if (!isOld && !m_announced.has(call.id) && m_waiting.insert(call.id).second) {
+        if (!isOld && !m_announced.contains(keyOf(call)) && m_waiting.insert(keyOf(call)).second) {
             calls.push_back(call);
         }
     }
@@ -26,20 +23,12 @@ std::vector<Call> Announcer::take(const Hall& hall, Instant now)
     return calls;
 }
 
-void Announcer::begin(std::int64_t id)
+void Announcer::begin(const CallKey& key)
 {
-    if (m_waiting.erase(id) == 0) {
-        return; // Of the database before.
-    }
-    m_announced.after.insert(id);
-    while (m_announced.after.size() > AnnouncedMax) {
-        const auto oldest = m_announced.after.begin();
-        // What still waits for its turn must not be passed over.
-        if (!m_waiting.empty() && *m_waiting.begin() < *oldest) {
-            break;
-        }
-        m_announced.upTo = *oldest;
-        m_announced.after.erase(oldest);
+    m_waiting.erase(key);
+    m_announced.insert(key);
+    while (m_announced.size() > AnnouncedMax) {
+        m_announced.erase(m_announced.begin());
     }
 }
 

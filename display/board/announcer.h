@@ -7,17 +7,23 @@
 
 namespace talon::board {
 
-/// Which calls have been announced; kept over restarts.
-struct Announced
+/// Names a call beyond doubt: another controller, or one set up anew, counts from 1 again.
+struct CallKey
 {
-    std::int64_t epoch = 0; ///< Ids of another database mean nothing.
-    std::int64_t upTo = 0;  ///< All calls up to this id are done with.
-    std::set<std::int64_t> after;
+    Instant at;
+    std::int64_t id = 0;
 
-    bool has(std::int64_t id) const { return id <= upTo || after.contains(id); }
-
-    friend bool operator==(const Announced&, const Announced&) = default;
+    friend auto operator<=>(const CallKey&, const CallKey&) = default;
 };
+
+inline CallKey keyOf(const Call& call)
+{
+    return {.at = call.at, .id = call.id};
+}
+
+/// The calls that have been announced; kept over restarts. Those that outlived their life are
+/// forgotten: they are not announced anyway.
+using Announced = std::set<CallKey>;
 
 /// Says which calls are to be announced: each exactly once, in the order they were made, however
 /// often the line breaks or the display restarts, as long as the call lives.
@@ -35,14 +41,14 @@ public:
     std::vector<Call> take(const Hall& hall, Instant now);
 
     /// The sound of this call begins now.
-    void begin(std::int64_t id);
+    void begin(const CallKey& key);
 
     const Announced& announced() const { return m_announced; }
 
 private:
     std::chrono::milliseconds m_life;
     Announced m_announced;
-    std::set<std::int64_t> m_waiting; ///< Taken, and not begun.
+    std::set<CallKey> m_waiting; ///< Taken, and not begun.
 };
 
 } // namespace talon::board

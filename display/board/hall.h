@@ -51,7 +51,6 @@ struct Queue
 /// The hall as the controller knows it: what the board is made from.
 struct Hall
 {
-    std::int64_t epoch = 0; ///< Of the controller's database; call ids grow within one.
     bool open = false;
     std::vector<Call> calls; ///< In any order.
     std::vector<WindowPlate> windows;

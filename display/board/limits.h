@@ -19,7 +19,7 @@ inline constexpr std::chrono::milliseconds PresentAtLeast = 8s;
 
 inline constexpr std::size_t RecentMax = 12;
 
-/// How many announced calls are remembered one by one; those before are known by their order.
-inline constexpr std::size_t AnnouncedMax = 256;
+/// How many announced calls are remembered; far more than are made within two lives of a call.
+inline constexpr std::size_t AnnouncedMax = 1024;
 
 } // namespace talon::board

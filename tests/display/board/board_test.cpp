@@ -26,7 +26,7 @@ VisitId visitOf(const std::string& number)
 /// "12 А015 5 called 30": id, number, window, state, age in seconds. One call a line.
 Hall hallOf(const std::string& table)
 {
-    Hall hall{.epoch = 1, .open = true, .calls = {}, .windows = {}, .queues = {}};
+    Hall hall{.open = true, .calls = {}, .windows = {}, .queues = {}};
     std::istringstream lines(table);
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shared/base/expected.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QSize>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace talon::display {
+
+/// What the command line asks for.
+struct Options
+{
+    QUrl controller;
+    QByteArray token;
+    QString state; ///< Folder for what must outlive a restart.
+    QString sound; ///< voice/sound_output.h
+    QString speech;
+    QString language;
+    QSize size{1920, 1080};
+    bool fullscreen = false;
+    bool selfTest = false;
+    std::optional<QString> pictures;
+};
+
+/// The languages of the display's own texts; calls are made in the visitor's.
+QStringList languages();
+
+/// What is wrong, in a line for the one who typed it. Ends the program on --help and --version.
+Expected<Options, QString> optionsFrom(const QCoreApplication& application);
+
+} // namespace talon::display

@@ -1,0 +1,60 @@
+import QtQuick
+import Talon.Ui
+
+Item {
+    id: root
+
+    required property string number
+    required property string window
+
+    Rectangle {
+        x: Theme.spaceLarge
+        width: parent.width - 2 * Theme.spaceLarge
+        height: Theme.lineWidth
+        color: Theme.boardLine
+    }
+
+    Text {
+        id: numberText
+
+        x: Theme.spaceLarge
+        width: root.width * 0.56 - x
+        height: parent.height
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.boardInk
+        font.family: Theme.fontFamily
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.round(Theme.title * 1.15)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.textSmall
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        text: root.number
+    }
+
+    Icon {
+        id: arrow
+
+        x: root.width * 0.58
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.iconSmall
+        height: Theme.iconSmall
+        name: "forward"
+        color: Theme.boardInkMuted
+    }
+
+    Text {
+        x: arrow.x + arrow.width + Theme.space
+        width: root.width - x - Theme.spaceLarge
+        height: parent.height
+        horizontalAlignment: Text.AlignRight
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.boardInk
+        font: numberText.font
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.textSmall
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        text: root.window
+    }
+}

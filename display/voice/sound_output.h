@@ -1,0 +1,27 @@
+#pragma once
+
+#include "display/voice/sound.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace talon::voice {
+
+/// Where sounds go to be heard.
+class SoundOutput
+{
+public:
+    virtual ~SoundOutput() = default;
+
+    /// Plays to the end and then says so, exactly once and later, also when it failed or nothing
+    /// can be heard. One at a time; the name is for files and the log: "call-88".
+    virtual void play(const QString& name, const Sound& sound, std::function<void()> done) = 0;
+};
+
+/// "device": the machine's sound card, or silence while there is none.
+/// "wav:FOLDER": one file each. "none": silence.
+Expected<std::unique_ptr<SoundOutput>, IoError> openSoundOutput(const QString& uri);
+
+} // namespace talon::voice

@@ -1,0 +1,247 @@
+#include "display/app/display_app.h"
+
+#include "tests/display/app/fake_feed.h"
+#include "tests/support/catch.h"
+#include "tests/support/random.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+using namespace talon;
+using namespace talon::display;
+using namespace talon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class QuickSpeech : public voice::Speech
+{
+public:
+    explicit QuickSpeech(std::vector<std::string>& said)
+        : m_said(said)
+    {}
+
+    void speak(const voice::Phrase& phrase, Done done) override
+    {
+        m_said.push_back(phrase.text);
+        QTimer::singleShot(0, &m_context, [done] { done(voice::silence(10ms)); });
+    }
+
+private:
+    std::vector<std::string>& m_said;
+    QObject m_context;
+};
+
+/// Takes as long for a call as the test likes.
+class SlowOutput : public voice::SoundOutput
+{
+public:
+    SlowOutput(std::vector<std::int64_t>& played, std::chrono::milliseconds takes)
+        : m_played(played)
+        , m_takes(takes)
+    {}
+
+    void play(const QString& name, const voice::Sound&, std::function<void()> done) override
+    {
+        m_played.push_back(name.mid(5).toLongLong());
+        QTimer::singleShot(m_takes, &m_context, std::move(done));
+    }
+
+private:
+    std::vector<std::int64_t>& m_played;
+    std::chrono::milliseconds m_takes;
+    QObject m_context;
+};
+
+/// What people in the hall have heard.
+struct Heard
+{
+    std::vector<std::string> said;
+    std::vector<std::int64_t> played;
+};
+
+/// A display that is switched on as long as it lives.
+struct Switched
+{
+    Switched(const FakeFeed& feed, const QString& state, Heard& heard)
+        : file(*AnnouncedFile::openIn(state))
+        , speech(heard.said)
+        , output(heard.played, 15ms)
+        , voice(speech, output)
+        , link({.controller = feed.url(), .token = "t", .feed = u"hall"_s})
+        , app(link, file, voice, u"ru"_s)
+    {
+        link.start();
+    }
+
+    AnnouncedFile file;
+    QuickSpeech speech;
+    SlowOutput output;
+    voice::Voice voice;
+    link::ControllerLink link;
+    DisplayApp app;
+};
+
+struct Hall
+{
+    Hall() { display = std::make_unique<Switched>(feed, state.path(), heard); }
+
+    void restart()
+    {
+        display.reset();
+        display = std::make_unique<Switched>(feed, state.path(), heard);
+    }
+
+    QTemporaryDir state;
+    FakeFeed feed;
+    Heard heard;
+    std::unique_ptr<Switched> display;
+};
+
+QString cell(const RowsModel& model, int row, const char* role)
+{
+    return model.data(model.index(row), model.roleNames().key(role)).toString();
+}
+
+} // namespace
+
+TEST_CASE("the board shows what the controller says, and speaks its calls")
+{
+    Hall hall;
+    DisplayApp& app = hall.display->app;
+    CHECK(app.scene() == u"connecting"_s);
+    wire::HallView view = engelsHall();
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return app.scene() == u"welcome"_s; }));
+    CHECK(app.officeName() == u"Энгельсский ЦОК"_s);
+    CHECK(app.timeText() == u"10:42"_s);
+    CHECK(app.dateText() == u"вторник, 24 ноября"_s);
+    CHECK(app.openWindows() == u"1, 2, 3, 5, 6, 7"_s);
+    CHECK(app.waiting() == 14);
+    REQUIRE(app.queues()->count() == 4);
+    CHECK(cell(*app.queues(), 0, "name") == u"Оплатить счёт в кассе"_s);
+
+    view.calls = {callIn(view, 12, "А015")};
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return app.scene() == u"calls"_s; }));
+    CHECK(cell(*app.present(), 0, "number") == u"А015"_s);
+    CHECK(cell(*app.present(), 0, "window") == u"5"_s);
+    CHECK(cell(*app.present(), 0, "fresh") == u"true"_s);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 1; }));
+    CHECK(hall.heard.said.front() == "Талон а ноль пятнадцать, окно пять");
+}
+
+TEST_CASE("a closed office says when it opens")
+{
+    Hall hall;
+    wire::HallView view = engelsHall();
+    view.queues.clear();
+    view.office.open = false;
+    view.office.opensAt = view.office.now + 21h + 18min;
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.display->app.scene() == u"closed"_s; }));
+    CHECK(hall.display->app.opensTime() == u"08:00"_s);
+    CHECK(hall.display->app.opensDate() == u"среда, 25 ноября"_s);
+}
+
+TEST_CASE("without its controller the board keeps its last state, marks it as old, and comes back")
+{
+    Hall hall;
+    DisplayApp& app = hall.display->app;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 12, "А015")};
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return app.scene() == u"calls"_s; }));
+    hall.feed.goDown();
+    REQUIRE(eventually([&] { return app.isOld(); }));
+    CHECK(app.lostTime() == u"10:42"_s);
+    CHECK(app.scene() == u"calls"_s);
+    CHECK(app.present()->count() == 1);
+    hall.feed.comeBack();
+    REQUIRE(eventually([&] { return !app.isOld(); }));
+    CHECK(hall.heard.played.size() == 1);
+}
+
+TEST_CASE("each call is announced once while the line breaks and the display restarts")
+{
+    Hall hall;
+    Random random(5);
+    wire::HallView view = engelsHall();
+    std::map<std::int64_t, int> times;
+    std::vector<std::int64_t> all;
+    for (std::int64_t id = 1; id <= 60; ++id) {
+        view.calls.insert(view.calls.begin(),
+                          callIn(view, id, ("А" + std::to_string(100 + id)).c_str()));
+        view.office.now += 300ms;
+        hall.feed.show(view);
+        switch (random.from(0, 7)) {
+        case 0: hall.feed.drop(); break;
+        case 1: hall.restart(); break;
+        case 2: REQUIRE(eventually([&] { return hall.display->link.isConnected(); })); break;
+        default: QCoreApplication::processEvents();
+        }
+    }
+    REQUIRE(eventually([&] { return hall.heard.played.size() >= 60; }));
+    REQUIRE(eventually([&] { return hall.display->voice.waiting() == 0; }));
+    for (const std::int64_t id : hall.heard.played) {
+        ++times[id];
+    }
+    CHECK(times.size() == 60);
+    CHECK(hall.heard.played.size() == 60);
+    CHECK(std::ranges::is_sorted(hall.heard.played));
+}
+
+TEST_CASE("what was announced is read back; a damaged line harms nobody")
+{
+    const QTemporaryDir folder;
+    auto file = AnnouncedFile::openIn(folder.filePath(u"not/there/yet"_s));
+    REQUIRE(file);
+    CHECK(file->read().empty());
+    const board::Announced announced{{.at = Instant(5ms), .id = 7}, {.at = Instant(9ms), .id = 8}};
+    REQUIRE(file->write(announced));
+    CHECK(file->read() == announced);
+    QFile raw(folder.filePath(u"not/there/yet/announced.txt"_s));
+    REQUIRE(raw.open(QIODevice::Append));
+    raw.write("9\nx y\n10 20\n");
+    raw.close();
+    board::Announced mended = announced;
+    mended.insert({.at = Instant(20ms), .id = 10});
+    CHECK(file->read() == mended);
+    CHECK_FALSE(AnnouncedFile::openIn(u"/proc/nowhere"_s));
+}
+
+TEST_CASE("rows keep their place in QML as long as their key stays")
+{
+    RowsModel model({"name"});
+    int inserted = 0;
+    int removed = 0;
+    QObject::connect(&model, &RowsModel::rowsInserted, [&] { ++inserted; });
+    QObject::connect(&model, &RowsModel::rowsRemoved, [&] { ++removed; });
+    const auto show = [&](const std::vector<int>& keys) {
+        std::vector<RowsModel::Row> rows;
+        for (const int key : keys) {
+            rows.push_back({.key = key, .values = {key * 10}});
+        }
+        inserted = removed = 0;
+        model.show(rows);
+        REQUIRE(model.count() == static_cast<int>(keys.size()));
+        for (int i = 0; i < model.count(); ++i) {
+            CHECK(cell(model, i, "name").toInt() == keys[static_cast<std::size_t>(i)] * 10);
+        }
+    };
+    show({1, 2, 3});
+    show({4, 1, 2, 3});
+    CHECK(inserted == 1);
+    CHECK(removed == 0);
+    show({3, 4, 2});
+    CHECK(inserted == 0);
+    CHECK(removed == 1);
+    show({});
+}

@@ -1,0 +1,155 @@
+#include "display/voice/sound.h"
+#include "tests/display/app/fake_feed.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace talon;
+using namespace talon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The real program on a folder of its own.
+class Display
+{
+public:
+    explicit Display(const QStringList& options, const FakeFeed* feed = nullptr)
+    {
+        QFile token(folder.filePath(u"token"_s));
+        REQUIRE(token.open(QIODevice::WriteOnly));
+        token.write("secret\n");
+        token.close();
+        QStringList all{u"--headless"_s, u"--state"_s, folder.path()};
+        if (feed != nullptr) {
+            all += {u"--controller"_s, feed->url().toString(), u"--token-file"_s, token.fileName()};
+        }
+        process.start(QStringLiteral(TALON_BINARY_DIR "/display/talon-display"), all + options);
+        REQUIRE(process.waitForStarted());
+    }
+
+    ~Display()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+
+    int exitCode()
+    {
+        REQUIRE(eventually([this] { return process.state() == QProcess::NotRunning; }));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        return process.exitCode();
+    }
+
+    /// Lines of the log that say so.
+    qsizetype logged(const QByteArray& what)
+    {
+        m_log += process.readAllStandardError();
+        return m_log.count(what);
+    }
+
+    QTemporaryDir folder;
+    QProcess process;
+
+private:
+    QByteArray m_log;
+};
+
+voice::Sound soundIn(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto sound = voice::soundFromWav(file.readAll().toStdString());
+    REQUIRE(sound);
+    return *sound;
+}
+
+} // namespace
+
+TEST_CASE("a call is on the screen, in a sound file and in the log, once, also after a restart")
+{
+    const QTemporaryDir out;
+    FakeFeed feed;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 12, "А015")};
+    feed.show(view);
+    const QStringList options{u"--sound"_s, u"wav:"_s + out.path(), u"--pictures"_s, out.path(),
+                              u"--size"_s,  u"1280x720"_s};
+    Display display(options, &feed);
+    const QByteArray line = "announced call 12 number А015 window 5";
+    REQUIRE(eventually([&] { return display.logged(line) == 1; }));
+    const QString wav = out.filePath(u"call-000012.wav"_s);
+    REQUIRE(eventually([&] { return QFile::exists(wav); }));
+    const voice::Sound sound = soundIn(wav);
+    CHECK(sound.length() > voice::chime().length() + 1500ms);
+    CHECK(sound.length() < 8s);
+    CHECK(voice::peak(sound) > 5000);
+    const QString picture = out.filePath(u"display-001-calls.png"_s);
+    REQUIRE(eventually([&] { return QImage(picture).size() == QSize(1280, 720); }));
+    feed.drop();
+    REQUIRE(eventually([&] { return feed.listeners() == 1; }));
+    display.process.terminate();
+    CHECK(display.exitCode() == 0);
+    CHECK(display.logged(line) == 1);
+
+    REQUIRE(QFile::remove(wav));
+    Display again(options + QStringList{u"--state"_s, display.folder.path()}, &feed);
+    REQUIRE(eventually([&] { return feed.listeners() == 1; }));
+    view.calls.insert(view.calls.begin(), callIn(view, 13, "Б002"));
+    feed.show(view);
+    REQUIRE(
+        eventually([&] { return again.logged("announced call 13 number Б002 window 6") == 1; }));
+    CHECK(again.logged(line) == 0);
+    CHECK_FALSE(QFile::exists(wav));
+    again.process.terminate();
+    CHECK(again.exitCode() == 0);
+}
+
+TEST_CASE("a call without speech still has its chime")
+{
+    const QTemporaryDir out;
+    FakeFeed feed;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 12, "А015")};
+    feed.show(view);
+    Display display({u"--sound"_s, u"wav:"_s + out.path(), u"--speech"_s, u"/no/such/program"_s},
+                    &feed);
+    const QString wav = out.filePath(u"call-000012.wav"_s);
+    REQUIRE(eventually([&] { return QFile::exists(wav); }));
+    const voice::Sound sound = soundIn(wav);
+    CHECK(sound.length() >= voice::chime().length());
+    CHECK(voice::peak(sound) == voice::peak(voice::chime()));
+    display.process.terminate();
+    CHECK(display.exitCode() == 0);
+}
+
+TEST_CASE("exit codes tell what was wrong")
+{
+    struct Row
+    {
+        QStringList options;
+        int code;
+    };
+    const Row rows[] = {
+        {{u"--self-test"_s, u"--sound"_s, u"none"_s}, 0},
+        {{u"--version"_s}, 0},
+        {{u"--help"_s}, 0},
+        {{u"--self-test"_s, u"--sound"_s, u"trumpet"_s}, 1},
+        {{}, 2},
+        {{u"--token-file"_s, u"/no/such"_s}, 2},
+        {{u"--self-test"_s, u"--size"_s, u"12x12"_s}, 2},
+        {{u"--self-test"_s, u"--language"_s, u"fr"_s}, 2},
+        {{u"--self-test"_s, u"--controller"_s, u"ftp://there"_s}, 2},
+        {{u"--self-test"_s, u"stray"_s}, 2},
+    };
+    for (const Row& row : rows) {
+        INFO(row.options.join(u' ').toStdString());
+        Display display(row.options);
+        CHECK(display.exitCode() == row.code);
+    }
+}

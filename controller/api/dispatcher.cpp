@@ -202,7 +202,8 @@ void Dispatcher::takeWebSocket()
         if (upgrade == m_upgrades.end()) {
             continue;
         }
-        m_hub.add(upgrade->subscription, std::move(line), std::move(upgrade->slot));
+        m_hub.add(upgrade->subscription, std::move(line), *upgrade->socket,
+                  std::move(upgrade->slot));
         m_upgrades.erase(upgrade);
     }
 }

@@ -1,5 +1,6 @@
 #include "controller/api/feed_hub.h"
 
+#include "controller/api/feed_frame.h"
 #include "controller/api/log.h"
 #include "shared/base/ensure.h"
 #include "shared/wire/feed_message.h"
@@ -104,11 +105,14 @@ FeedHub::~FeedHub()
 
 void FeedHub::add(const Subscription& subscription,
                   std::unique_ptr<QWebSocket> socket,
+                  QTcpSocket& wire,
                   ConnectionSlots::Slot slot)
 {
     Feed& feed = m_feeds[subscription.feed];
-    auto owner = std::make_unique<Subscriber>(Subscriber{
-        .subscription = subscription, .slot = std::move(slot), .socket = std::move(socket)});
+    auto owner = std::make_unique<Subscriber>(Subscriber{.subscription = subscription,
+                                                         .slot = std::move(slot),
+                                                         .socket = std::move(socket),
+                                                         .wire = &wire});
     Subscriber* const subscriber = owner.get();
     QWebSocket* const line = subscriber->socket.get();
     line->setMaxAllowedIncomingMessageSize(FeedMessageInBytesMax);
@@ -128,7 +132,7 @@ void FeedHub::add(const Subscription& subscription,
     if (feed.seq != m_access.seq() || Clock::now() - feed.madeAt > FreshFor) {
         refresh(subscription.feed, feed);
     }
-    deliver(*subscriber, feed.text);
+    deliver(*subscriber, feed.frame);
 }
 
 void FeedHub::onCommitted(const std::vector<queue::Event>& events)
@@ -202,12 +206,11 @@ void FeedHub::refresh(FeedName name, Feed& feed)
     const auto view = viewOf(name, sceneOf(m_access));
     feed.madeAt = Clock::now();
     feed.seq = m_access.seq();
-    feed.text.clear();
+    feed.frame.clear();
     if (view) {
         const wire::FeedMessage message{
             .feed = textOf(name), .epoch = m_access.epoch(), .seq = feed.seq, .view = *view};
-        feed.text =
-            QString::fromUtf8(QJsonDocument(toJson(message)).toJson(QJsonDocument::Compact));
+        feed.frame = textFrame(QJsonDocument(toJson(message)).toJson(QJsonDocument::Compact));
     }
 }
 
@@ -219,29 +222,28 @@ void FeedHub::send(FeedName name, Feed& feed)
         return;
     }
     refresh(name, feed);
-    dropIf(feed, [&](Subscriber& subscriber) { return !deliver(subscriber, feed.text); });
+    dropIf(feed, [&](Subscriber& subscriber) { return !deliver(subscriber, feed.frame); });
     feed.sentAt = Clock::now();
     feed.cost = feed.sentAt - start;
 }
 
 /// False when this subscriber does not take what it asked for: to be dropped.
-bool FeedHub::deliver(Subscriber& subscriber, const QString& text)
+bool FeedHub::deliver(Subscriber& subscriber, const QByteArray& frame)
 {
-    if (subscriber.isClosing) {
+    if (subscriber.isClosing || subscriber.wire.isNull()) {
         return true;
     }
-    if (text.isEmpty()) {
+    if (frame.isEmpty()) {
         closeWith(subscriber, QWebSocketProtocol::CloseCodeGoingAway, "there is no such window");
         return true;
     }
-    QWebSocket& line = *subscriber.socket;
-    if (line.bytesToWrite() > static_cast<qint64>(FeedWaitingBytesMax)) {
+    QTcpSocket& wire = *subscriber.wire;
+    if (wire.bytesToWrite() > static_cast<qint64>(FeedWaitingBytesMax)) {
         qCInfo(lcApi, "feed %s: dropped a subscriber that does not take its messages",
                textOf(subscriber.subscription.feed).c_str());
         return false;
     }
-    line.sendTextMessage(text);
-    line.flush();
+    sendFrame(wire, frame);
     return true;
 }
 

@@ -7,7 +7,10 @@
 #include "controller/api/routes.h"
 #include "controller/api/views.h"
 
+#include <QByteArray>
 #include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -57,8 +60,10 @@ public:
     FeedHub(OfficeAccess& access, const PortOptions& options);
     ~FeedHub() override;
 
+    /// `wire` is what the socket stands on.
     void add(const Subscription& subscription,
              std::unique_ptr<QWebSocket> socket,
+             QTcpSocket& wire,
              ConnectionSlots::Slot slot);
 
     void onCommitted(const std::vector<queue::Event>& events);
@@ -79,6 +84,7 @@ private:
         Subscription subscription;
         ConnectionSlots::Slot slot;
         std::unique_ptr<QWebSocket> socket;
+        QPointer<QTcpSocket> wire; ///< Under the socket.
         int unansweredPings = 0;
         bool isClosing = false;
     };
@@ -92,8 +98,8 @@ private:
         Clock::time_point sentAt; ///< Latest.
         Clock::time_point madeAt;
         Clock::duration cost{}; ///< Of making and sending the latest.
-        std::int64_t seq = -1;  ///< That the text shows.
-        QString text;           ///< Latest; empty when the view cannot be made.
+        std::int64_t seq = -1;  ///< That the frame shows.
+        QByteArray frame;       ///< Latest message, framed; empty when the view cannot be made.
     };
 
     void mark(Feed& feed, bool isUrgent);
@@ -101,7 +107,7 @@ private:
     void schedule();
     void refresh(FeedName name, Feed& feed);
     void send(FeedName name, Feed& feed);
-    bool deliver(Subscriber& subscriber, const QString& text);
+    bool deliver(Subscriber& subscriber, const QByteArray& frame);
     void tick();
     void closeWith(Subscriber& subscriber, QWebSocketProtocol::CloseCode code, const char* why);
     void retire(Subscriber* subscriber);

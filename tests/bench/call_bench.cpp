@@ -163,14 +163,22 @@ private:
 
 struct CallTimes
 {
-    Samples each; ///< Of every screen of every call.
-    Samples last; ///< Of the last screen of each call.
+    Samples first; ///< Of the first screen of each call.
+    Samples each;  ///< Of every screen of every call.
+    Samples last;  ///< Of the last screen of each call.
+
+    void add(const Samples& call)
+    {
+        first.add(call.quantile(0));
+        each.add(call);
+        last.add(call.quantile(1));
+    }
 };
 
 void showTimes(const char* what, const CallTimes& times)
 {
     show(std::string("  ") + what + ": every screen " + spread(times.each) +
-         "; the last of each call " + spread(times.last));
+         "; of each call the first " + spread(times.first) + "; the last " + spread(times.last));
 }
 
 } // namespace
@@ -204,8 +212,7 @@ void benchCall(const Scale& scale)
         clerk.write(request);
         const Samples heard = screens.waitForAll("\"" + number + "\"", start);
         cpu += office.controller.process().cpuTime() - cpuBefore;
-        calls.each.add(heard);
-        calls.last.add(heard.quantile(1));
+        calls.add(heard);
         clerk.mustRead();
         clerk.must(clerk.command("start", "{}"));
         clerk.must(clerk.command("finish", R"({"topic":1})"));
@@ -217,8 +224,7 @@ void benchCall(const Scale& scale)
     CallTimes plain;
     for (int i = 0; i < scale.calls; ++i) {
         const Samples heard = fanOut.once();
-        plain.each.add(heard);
-        plain.last.add(heard.quantile(1));
+        plain.add(heard);
     }
     show("  one message has " + std::to_string(screens.messageBytes()) +
          " bytes; the controller uses " + std::to_string(milliseconds(cpu / scale.calls)) +

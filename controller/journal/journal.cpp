@@ -15,11 +15,16 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace talon::journal {
 
 namespace {
 
 using Kind = JournalError::Kind;
+
+constexpr std::int64_t EventsAVisit = 2; ///< Between two snapshots, for each visit in them.
 
 std::int64_t milliseconds(Instant at)
 {
@@ -105,6 +110,7 @@ struct Journal::State
     void write(const Entry& entry, const queue::Event& event);
     void write(const StoredAnswer& answer, Instant at);
     void forgetOld(Instant at);
+    std::int64_t eventsToNextSnapshot() const;
     void takeSnapshot(bool dayStart);
     void checkpoint();
     JournalError fail(JournalError error);
@@ -145,7 +151,7 @@ void Journal::State::write(std::span<const Entry> entries)
             keep(*database, change);
         }
     }
-    if (dayStarted || now.seq - now.snapshotSeq >= snapshotEvery) {
+    if (dayStarted || now.seq - now.snapshotSeq >= eventsToNextSnapshot()) {
         takeSnapshot(dayStarted);
     }
     transaction.commit();
@@ -208,6 +214,13 @@ void Journal::State::forgetOld(Instant at)
     SQLite::Statement sessions(*database, "DELETE FROM session WHERE expires_at <= ?1");
     sessions.bind(1, milliseconds(at));
     sessions.exec();
+}
+
+/// A snapshot holds the day's visits, and everybody waits while it is written: the longer the day,
+/// the more events share one.
+std::int64_t Journal::State::eventsToNextSnapshot() const
+{
+    return std::max<std::int64_t>(snapshotEvery, EventsAVisit * std::ssize(now.office.visits));
 }
 
 void Journal::State::takeSnapshot(bool dayStart)

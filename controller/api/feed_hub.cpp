@@ -230,20 +230,20 @@ void FeedHub::send(FeedName name, Feed& feed)
 /// False when this subscriber does not take what it asked for: to be dropped.
 bool FeedHub::deliver(Subscriber& subscriber, const QByteArray& frame)
 {
-    if (subscriber.isClosing || subscriber.wire.isNull()) {
+    QTcpSocket* const wire = subscriber.wire.data();
+    if (subscriber.isClosing || wire == nullptr) {
         return true;
     }
     if (frame.isEmpty()) {
         closeWith(subscriber, QWebSocketProtocol::CloseCodeGoingAway, "there is no such window");
         return true;
     }
-    QTcpSocket& wire = *subscriber.wire;
-    if (wire.bytesToWrite() > static_cast<qint64>(FeedWaitingBytesMax)) {
+    if (wire->bytesToWrite() > static_cast<qint64>(FeedWaitingBytesMax)) {
         qCInfo(lcApi, "feed %s: dropped a subscriber that does not take its messages",
                textOf(subscriber.subscription.feed).c_str());
         return false;
     }
-    sendFrame(wire, frame);
+    sendFrame(*wire, frame);
     return true;
 }
 

@@ -190,6 +190,8 @@ void benchCall(const Scale& scale)
          std::to_string(ConsolesOpen) + " consoles look on");
     BenchOffice office(scale, Services, Windows);
     office.controller.start();
+    FanOut fanOut(scale.sockets);
+    const OwnProcessor ours;
     Clerk clerk(office);
     Screens screens;
     // A hall is not alone: its clerks and its manager look on as well.
@@ -220,10 +222,9 @@ void benchCall(const Scale& scale)
     }
     office.controller.stop();
 
-    FanOut fanOut(scale.sockets, screens.messageBytes());
     CallTimes plain;
     for (int i = 0; i < scale.calls; ++i) {
-        const Samples heard = fanOut.once();
+        const Samples heard = fanOut.once(screens.messageBytes());
         plain.add(heard);
     }
     show("  one message has " + std::to_string(screens.messageBytes()) +

@@ -35,9 +35,8 @@ std::pair<test::Socket, test::Socket> tcpPair()
 
 } // namespace
 
-FanOut::FanOut(int sockets, std::size_t bytes)
-    : m_message(bytes, 'x')
-    , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+FanOut::FanOut(int sockets)
+    : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
     std::tie(m_toThread, m_fromUs) = tcpPair();
     for (int i = 0; i < sockets; ++i) {
@@ -69,9 +68,11 @@ void FanOut::write()
     }
 }
 
-Samples FanOut::once()
+Samples FanOut::once(std::size_t bytes)
 {
     Samples samples;
+    // The thread looks at it only after the word.
+    m_message.assign(bytes, 'x');
     std::vector<std::size_t> missing(m_readers.size(), m_message.size());
     std::array<epoll_event, 64> events{};
     std::array<char, 65536> piece{};

@@ -13,13 +13,13 @@ namespace talon::bench {
 class FanOut
 {
 public:
-    FanOut(int sockets, std::size_t bytes);
+    explicit FanOut(int sockets);
     FanOut(const FanOut&) = delete;
     FanOut& operator=(const FanOut&) = delete;
     ~FanOut();
 
-    /// From the word to the thread until each socket has all bytes.
-    Samples once();
+    /// From the word to the thread until each socket has so many bytes.
+    Samples once(std::size_t bytes);
 
 private:
     void write();

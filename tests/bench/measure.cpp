@@ -86,6 +86,24 @@ SyncRate measureSync(const std::filesystem::path& folder, std::chrono::milliseco
     return rate;
 }
 
+OwnProcessor::OwnProcessor()
+{
+    ::sched_getaffinity(0, sizeof m_before, &m_before);
+    int last = 0;
+    for (int i = 0; i < CPU_SETSIZE; ++i) {
+        last = CPU_ISSET(static_cast<std::size_t>(i), &m_before) ? i : last;
+    }
+    cpu_set_t own;
+    CPU_ZERO(&own);
+    CPU_SET(static_cast<std::size_t>(last), &own);
+    ::sched_setaffinity(0, sizeof own, &own);
+}
+
+OwnProcessor::~OwnProcessor()
+{
+    ::sched_setaffinity(0, sizeof m_before, &m_before);
+}
+
 void show(const std::string& line)
 {
     std::puts(line.c_str());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sched.h>
+
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
@@ -58,6 +60,20 @@ struct SyncRate
 };
 
 SyncRate measureSync(const std::filesystem::path& folder, std::chrono::milliseconds span);
+
+/// Keeps the calling thread on one processor as long as it lives. A screen is a machine of its own:
+/// the system must not let it read on the processor that is just writing to it.
+class OwnProcessor
+{
+public:
+    OwnProcessor();
+    OwnProcessor(const OwnProcessor&) = delete;
+    OwnProcessor& operator=(const OwnProcessor&) = delete;
+    ~OwnProcessor();
+
+private:
+    cpu_set_t m_before{};
+};
 
 /// One line of figures: "issue, 1 client: rate 3 204 /s, p50 0.31 ms, ...".
 void show(const std::string& line);

@@ -20,7 +20,7 @@ Rectangle {
     // one size share it. Numbers have neither ascenders nor descenders, so it may fill the height.
     readonly property real letters: root.stacked
         ? Math.min(root.height * 0.47, root.inner / 3.2)
-        : Math.min(root.height * 0.86, root.inner / 5.75)
+        : Math.min(root.height * 0.86, root.inner / 5.4)
     readonly property color ink: root.bright ? Theme.calloutInk : Theme.callout
     readonly property color windowInk: root.bright ? Theme.calloutInk : Theme.boardInk
 
@@ -75,7 +75,7 @@ Rectangle {
         objectName: "number"
         x: root.stacked ? root.inset + (root.inner - width) / 2 : root.inset
         y: root.stacked ? root.height * 0.29 - height / 2 : (root.height - height) / 2
-        room: root.stacked ? root.inner : root.inner * 0.55
+        room: root.stacked ? root.inner : root.inner * 0.575
         letters: root.letters
         color: root.ink
         text: root.number
@@ -86,8 +86,8 @@ Rectangle {
     Item {
         id: way
 
-        readonly property real letters: root.stacked ? root.letters * 0.8 : root.letters
-        readonly property real spacing: way.letters * 0.22
+        readonly property real letters: root.stacked ? root.letters * 0.85 : root.letters
+        readonly property real spacing: way.letters * 0.18
         readonly property real middle: root.stacked ? root.height * 0.73 : root.height / 2
         readonly property real line: arrow.width + way.spacing + label.width + way.spacing
                                      + windowText.width
@@ -97,7 +97,7 @@ Rectangle {
         Icon {
             id: arrow
 
-            x: root.stacked ? (root.width - way.line) / 2 : root.inset + root.inner * 0.565
+            x: root.stacked ? (root.width - way.line) / 2 : root.inset + root.inner * 0.595
             y: way.middle - height / 2 - (root.stacked ? 0 : way.letters * 0.1)
             width: Math.round(way.letters * 0.62)
             height: width
@@ -126,10 +126,10 @@ Rectangle {
 
             objectName: "window"
             x: root.stacked ? label.x + label.width + way.spacing
-                            : root.inset + root.inner * 0.725
+                            : root.inset + root.inner * 0.745
             y: way.middle - height / 2
             room: root.stacked ? root.inner - arrow.width - label.width - 2 * way.spacing
-                               : root.inner * 0.275
+                               : root.inner * 0.255
             letters: way.letters
             color: root.windowInk
             text: root.window

@@ -9,8 +9,8 @@ Rectangle {
     required property var queues
     required property int waiting
     property bool known: true
-    readonly property real rowHeight: list.height
-        / Math.max(1, Math.floor(list.height / (76 * Theme.scale)))
+    readonly property int rowsMax: Math.max(1, Math.floor(list.height / (76 * Theme.scale)))
+    readonly property real rowHeight: list.height / root.rowsMax
 
     radius: Theme.radius
     color: Theme.boardSurface
@@ -37,7 +37,7 @@ Rectangle {
         text: root.waiting
     }
 
-    ListView {
+    Item {
         id: list
 
         anchors.left: parent.left
@@ -46,13 +46,18 @@ Rectangle {
         anchors.topMargin: Theme.space
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceSmall
-        interactive: false
-        clip: true
-        model: root.queues
 
-        delegate: QueueRow {
-            width: list.width
-            height: root.rowHeight
+        Repeater {
+            model: root.queues
+
+            QueueRow {
+                required property int index
+
+                visible: index < root.rowsMax
+                y: index * root.rowHeight
+                width: list.width
+                height: root.rowHeight
+            }
         }
     }
 

@@ -8,8 +8,8 @@ Rectangle {
 
     required property var calls
     // Rows share the room evenly; none is cut.
-    readonly property real rowHeight: list.height
-        / Math.max(1, Math.floor(list.height / (80 * Theme.scale)))
+    readonly property int rowsMax: Math.max(1, Math.floor(list.height / (80 * Theme.scale)))
+    readonly property real rowHeight: list.height / root.rowsMax
 
     radius: Theme.radius
     color: Theme.boardSurface
@@ -26,7 +26,8 @@ Rectangle {
         text: qsTr("Called before")
     }
 
-    ListView {
+    // No ListView: it may keep its place in the list, and hide what is new above it.
+    Item {
         id: list
 
         anchors.left: parent.left
@@ -35,27 +36,28 @@ Rectangle {
         anchors.topMargin: Theme.space
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceSmall
-        interactive: false
-        clip: true
-        model: root.calls
 
-        add: Transition {
-            NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motionMs }
-        }
-        displaced: Transition {
-            NumberAnimation { property: "y"; duration: Theme.motionMs }
-            NumberAnimation { property: "opacity"; to: 1; duration: Theme.motionMs }
-        }
+        Repeater {
+            id: rows
 
-        delegate: RecentCall {
-            width: list.width
-            height: root.rowHeight
+            model: root.calls
+
+            RecentCall {
+                required property int index
+
+                visible: index < root.rowsMax
+                y: index * root.rowHeight
+                width: list.width
+                height: root.rowHeight
+
+                Behavior on y { NumberAnimation { duration: Theme.motionMs } }
+            }
         }
     }
 
     Label {
         anchors.centerIn: list
-        visible: list.count === 0
+        visible: rows.count === 0
         width: list.width - 2 * Theme.spaceLarge
         horizontalAlignment: Text.AlignHCenter
         color: Theme.boardInkMuted

@@ -10,6 +10,8 @@ namespace talon::api {
 
 namespace {
 
+constexpr auto WarnAtMostEvery = 60s;
+
 /// An IPv4 client counts as such, also on a socket that speaks both.
 std::string textOf(const QHostAddress& address)
 {
@@ -83,6 +85,7 @@ void HttpServer::take(std::unique_ptr<QTcpSocket> socket)
     if (!slot) {
         socket->write(Crowded);
         socket->flush();
+        warnOfCrowd();
         return;
     }
     auto connection =
@@ -90,6 +93,18 @@ void HttpServer::take(std::unique_ptr<QTcpSocket> socket)
     HttpConnection* const key = connection.get();
     connect(key, &HttpConnection::ended, this, [this, key] { retire(key); });
     m_connections.emplace(key, std::move(connection));
+}
+
+void HttpServer::warnOfCrowd()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now >= m_warnAt) {
+        m_warnAt = now + WarnAtMostEvery;
+        qCWarning(lcApi,
+                  "turned a connection away: %d are open, %d in all and %d of one address "
+                  "are allowed",
+                  m_slots.count(), m_options.connectionsMax, m_options.connectionsPerAddress);
+    }
 }
 
 void HttpServer::retire(HttpConnection* connection)

@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +39,7 @@ public:
 private:
     void takeConnections();
     void take(std::unique_ptr<QTcpSocket> socket);
+    void warnOfCrowd();
     void retire(HttpConnection* connection);
     void watch();
 
@@ -48,6 +50,7 @@ private:
     std::vector<std::unique_ptr<HttpConnection>> m_retired; ///< Deleted by the event loop.
     QTcpServer m_server;
     QTimer m_watch;
+    std::chrono::steady_clock::time_point m_warnAt{};
 };
 
 } // namespace talon::api

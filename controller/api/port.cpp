@@ -4,6 +4,7 @@
 #include "controller/api/feed_hub.h"
 #include "controller/api/http_server.h"
 #include "controller/api/log.h"
+#include "controller/staff/password.h"
 
 namespace talon::api {
 
@@ -22,7 +23,9 @@ struct Port::State
 
 Port::Port(OfficeAccess& access, const PortOptions& options)
     : m_state(std::make_unique<State>(access, options))
-{}
+{
+    staff::decoyHash(); // Made now, and not while somebody waits.
+}
 
 Port::~Port() = default;
 

@@ -6,6 +6,7 @@
 #include "shared/wire/json_values.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -123,7 +124,11 @@ void signIn(const Call& call)
     const auto id = member == nullptr ? std::nullopt : std::optional(member->id);
     desk.access.verifyPassword(
         wanted->password, hash,
-        [&desk, id, hash, address, loginThere, reply = call.reply](std::optional<bool> fits) {
+        [&desk, isThere = QPointer<FeedHub>(&desk.hub), id, hash, address, loginThere,
+         reply = call.reply](std::optional<bool> fits) {
+            if (!isThere) {
+                return; // The port was closed meanwhile, and the desk with it.
+            }
             if (!fits) {
                 reply(faultForNow(503, "too many are signing in", RetryAfterSeconds));
                 return;
@@ -149,14 +154,16 @@ void whoIsSignedIn(const Call& call)
 
 void signOut(const Call& call)
 {
-    FeedHub& hub = call.desk.hub;
     call.desk.access.keep(
-        staff::SessionClosed{call.actor.credentialHash}, [&hub, reply = call.reply](bool done) {
+        staff::SessionClosed{call.actor.credentialHash},
+        [hub = QPointer<FeedHub>(&call.desk.hub), reply = call.reply](bool done) {
             if (!done) {
                 reply(faultForNow(503, "the controller's disk is full", RetryAfterSeconds));
                 return;
             }
-            hub.recheck();
+            if (hub) {
+                hub->recheck();
+            }
             HttpAnswer answer{.status = 200, .body = "{}"};
             answer.headers = cookieOf("", std::chrono::seconds{0});
             reply(answer);

@@ -51,6 +51,7 @@ public:
     void setBusy(bool busy) { m_isBusy = busy; }
     void setReadable(bool readable) { m_isReadable = readable; }
 
+    int heldAnswers() const { return static_cast<int>(m_heldAnswers.size()); }
     int submissions() const { return m_submissions; }
     const std::vector<std::string>& triedHashes() const { return m_triedHashes; }
     const std::string& lastBy() const { return m_lastBy; }

@@ -28,10 +28,10 @@ Nanoseconds ownCpu()
 std::string newKey()
 {
     static std::atomic<std::uint64_t> next = 0;
-    static const std::string mark =
+    static const std::string Mark =
         "bench-" + std::to_string(std::chrono::system_clock::now().time_since_epoch().count()) +
         "-";
-    return mark + std::to_string(++next);
+    return Mark + std::to_string(++next);
 }
 
 } // namespace

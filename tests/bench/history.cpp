@@ -108,7 +108,7 @@ void History::keep(const queue::Command& command, const char* by)
             .key = "past-" + std::to_string(m_seq) + "-" + std::to_string(++m_keys),
             .fingerprint = std::string(64, 'f'),
             .status = 200,
-            .body = "{\"past\":\"" + std::string(140, '.') + "\"}"};
+            .body = R"({"past":")" + std::string(140, '.') + R"("})"};
     }
     m_batch.push_back(std::move(entry));
     if (m_batch.size() >= EntriesACommit) {

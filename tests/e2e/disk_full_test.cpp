@@ -81,7 +81,7 @@ public:
 
     std::optional<HttpReply> repeatLast()
     {
-        const auto reply = m_client.send(
+        auto reply = m_client.send(
             post("/api/tickets", ticketFor(1), "key-" + std::to_string(m_keys), m_terminal));
         if (reply && reply->status == 200) {
             m_told.insert(textOf(jsonOf(*reply).value("number"_L1)));
@@ -104,7 +104,7 @@ private:
 std::set<std::string> numbersOf(const QJsonArray& visits)
 {
     std::set<std::string> numbers;
-    for (const QJsonValue& visit : visits) {
+    for (const auto& visit : visits) {
         CHECK(numbers.insert(textOf(visit["number"_L1])).second);
     }
     return numbers;

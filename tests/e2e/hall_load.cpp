@@ -44,6 +44,7 @@ void TerminalLoad::settle()
         post(m_unanswered->path, m_unanswered->body, m_unanswered->key, m_credential);
     std::vector<std::optional<HttpReply>> replies(3);
     std::vector<std::thread> threads;
+    threads.reserve(replies.size());
     for (auto& reply : replies) {
         threads.emplace_back([&] { reply = HttpClient(m_port).send(request); });
     }
@@ -208,7 +209,7 @@ void FeedWatch::take(const std::string& text)
     }
     m_latestSeq = seq;
     const QJsonArray calls = message.value("view"_L1).toObject().value("calls"_L1).toArray();
-    for (const QJsonValue& value : calls) {
+    for (const auto& value : calls) {
         const std::int64_t call = value["id"_L1].toInteger();
         const std::int64_t visit = value["visit"_L1].toInteger();
         if (m_visitByCall.emplace(call, visit).first->second != visit) {

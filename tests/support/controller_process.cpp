@@ -8,7 +8,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace talon::test {
 
@@ -73,36 +75,33 @@ TempFolder::~TempFolder()
 
 std::string settingsForLoad(int services, int windows)
 {
-    std::string hours;
+    std::ostringstream json;
+    json << R"({"name":{"ru":"Нагрузка","en":"Load"},"timeZone":"Europe/Saratov",)"
+         << R"("qualityLine":"","hours":{)";
+    const char* comma = "";
     for (const char* day :
          {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
-        hours += std::string(hours.empty() ? "" : ",") + "\"" + day +
-                 R"(":{"opens":"00:00","closes":"24:00"})";
+        json << std::exchange(comma, ",") << '"' << day
+             << R"(":{"opens":"00:00","closes":"24:00"})";
     }
-    std::string all;
-    std::string list;
-    for (int i = 0; i < services; ++i) {
-        const std::string id = std::to_string(i + 1);
-        const std::string comma = i == 0 ? "" : ",";
-        all += comma + id;
-        list += comma;
-        list +=
-            R"({"id":)" + id + R"(,"segment":"b2c","prefix":")" + prefixFor(i) +
-            R"(","icon":"","targetMinutes":15,"expectedServiceSeconds":300,"name":{"ru":"Услуга )" +
-            id + R"("},"bring":{}})";
+    json << R"(},"holidays":[],"categories":[],)"
+         << R"("topics":[{"id":1,"services":[],"name":{"ru":"Консультация"}}],"services":[)";
+    std::ostringstream all;
+    comma = "";
+    for (int id = 1; id <= services; ++id) {
+        json << comma << R"({"id":)" << id << R"(,"segment":"b2c","icon":"","bring":{},)"
+             << R"("targetMinutes":15,"expectedServiceSeconds":300,"prefix":")" << prefixFor(id - 1)
+             << R"(","name":{"ru":"Услуга )" << id << R"("}})";
+        all << std::exchange(comma, ",") << id;
     }
-    std::string windowList;
-    for (int i = 1; i <= windows; ++i) {
-        const std::string id = std::to_string(i);
-        windowList += std::string(i == 1 ? "" : ",") + R"({"id":)" + id + R"(,"name":")" + id +
-                      R"(","services":[)" + all + R"(],"helpsWith":[]})";
+    json << R"(],"windows":[)";
+    comma = "";
+    for (int id = 1; id <= windows; ++id) {
+        json << std::exchange(comma, ",") << R"({"id":)" << id << R"(,"name":")" << id
+             << R"(","services":[)" << all.str() << R"(],"helpsWith":[]})";
     }
-    return R"({"name":{"ru":"Нагрузка","en":"Load"},"timeZone":"Europe/Saratov","qualityLine":"",)"
-           R"("hours":{)" +
-           hours + R"(},"holidays":[],"services":[)" + list +
-           R"(],"categories":[],"topics":[{"id":1,"services":[],"name":{"ru":"Консультация"}}],)"
-           R"("windows":[)" +
-           windowList + "]}";
+    json << "]}";
+    return json.str();
 }
 
 ControllerProcess::ControllerProcess(Options options)

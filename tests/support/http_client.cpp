@@ -59,7 +59,7 @@ std::string bytesOf(const HttpRequest& request)
 {
     std::string bytes = request.method + " " + request.path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
     for (const auto& [name, value] : request.headers) {
-        bytes += name + ": " + value + "\r\n";
+        bytes.append(name).append(": ").append(value).append("\r\n");
     }
     if (!request.body.empty() || request.method != "GET") {
         bytes += "Content-Type: application/json\r\nContent-Length: " +

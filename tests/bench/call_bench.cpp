@@ -19,7 +19,6 @@ using std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr int Services = 10;
-constexpr int Windows = 40;
 constexpr int ConsolesOpen = 8;
 
 /// Screens of a hall: they all hear the same feed.
@@ -188,7 +187,7 @@ void benchCall(const Scale& scale)
     show("from the clerk's request to " + std::to_string(scale.sockets) +
          " screens, each call after a quiet moment; a dashboard and " +
          std::to_string(ConsolesOpen) + " consoles look on");
-    BenchOffice office(scale, Services, Windows);
+    BenchOffice office(scale, Services, scale.windows);
     office.controller.start();
     FanOut fanOut(scale.sockets);
     const OwnProcessor ours;

@@ -35,7 +35,7 @@ void printHelp()
     std::puts(
         "\n  --controller FILE   the program to load\n"
         "  --folder FOLDER     on the disk to measure; a journal needs one that is no tmpfs\n"
-        "  --runs, --tickets, --clients, --sockets, --calls, --years, --tickets-a-day NUMBER\n"
+        "  --runs, --tickets, --clients, --sockets, --calls, --windows, --years, --tickets-a-day NUMBER\n"
         "  --smoke             tiny numbers: shows that it runs, measures nothing");
 }
 
@@ -59,13 +59,11 @@ int* numberOf(Scale& scale, std::string_view name)
         std::string_view name;
         int Scale::*number;
     };
-    constexpr std::array Options{Option{"--runs", &Scale::runs},
-                                 Option{"--tickets", &Scale::tickets},
-                                 Option{"--clients", &Scale::clients},
-                                 Option{"--sockets", &Scale::sockets},
-                                 Option{"--calls", &Scale::calls},
-                                 Option{"--years", &Scale::years},
-                                 Option{"--tickets-a-day", &Scale::ticketsADay}};
+    constexpr std::array Options{
+        Option{"--runs", &Scale::runs},       Option{"--tickets", &Scale::tickets},
+        Option{"--clients", &Scale::clients}, Option{"--sockets", &Scale::sockets},
+        Option{"--calls", &Scale::calls},     Option{"--windows", &Scale::windows},
+        Option{"--years", &Scale::years},     Option{"--tickets-a-day", &Scale::ticketsADay}};
     for (const Option& option : Options) {
         if (option.name == name) {
             return &(scale.*option.number);

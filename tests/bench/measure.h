@@ -24,6 +24,7 @@ struct Scale
     int clients = 64;
     int sockets = 500;
     int calls = 200;
+    int windows = 40; ///< Of the hall in the call bench: each makes the message longer.
     int years = 10;
     int ticketsADay = 3'000;
     bool smoke = false;

@@ -11,7 +11,8 @@ const minutesNeeded = 30;
 /** The calendar day and minute of the day that a zone's wall clock shows. */
 function wallClock(moment, timeZone) {
     const parts = new Intl.DateTimeFormat('en-CA', {
-        timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'short',
+        timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
+        hour: '2-digit', minute: '2-digit',
     }).formatToParts(moment);
     const part = (type) => parts.find((p) => p.type === type).value;
     return {

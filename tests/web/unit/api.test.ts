@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Api, type Transport } from '../../../controller/web/src/api';
 import { newRequestKey } from '../../../controller/web/src/request_key';
@@ -131,7 +132,7 @@ describe('a request key', () => {
 
     it('is never the same twice', () => {
         const random = {
-            getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes),
+            getRandomValues: (bytes: Uint8Array) => webcrypto.getRandomValues(bytes),
         } as unknown as Crypto;
         const keys = Array.from({ length: 1000 }, () => newRequestKey(random));
         expect(new Set(keys).size).toBe(1000);

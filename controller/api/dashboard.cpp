@@ -135,16 +135,6 @@ std::vector<wire::VisitRow> latestVisits(const queue::Office& office)
     return rows;
 }
 
-template <class Items>
-std::vector<wire::Named> namesOf(const Items& items)
-{
-    std::vector<wire::Named> names;
-    for (const auto& item : items) {
-        names.push_back({.id = item.id.value, .name = item.name});
-    }
-    return names;
-}
-
 } // namespace
 
 wire::DashboardView dashboardView(const Scene& scene)

@@ -186,8 +186,8 @@ bool HttpConnection::readBody()
     std::string& body = m_request.body;
     while (body.size() < m_request.contentLength) {
         const auto wanted = static_cast<qint64>(m_request.contentLength - body.size());
-        const qint64 count =
-            m_socket->read(scratch().data(), std::min<qint64>(wanted, scratch().size()));
+        const qint64 count = m_socket->read(
+            scratch().data(), std::min(wanted, static_cast<qint64>(scratch().size())));
         if (count <= 0) {
             return false;
         }

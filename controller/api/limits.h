@@ -6,23 +6,25 @@
 /// What the port takes before it says no. Documented in docs/api.md, "Limits".
 namespace talon::api {
 
-inline constexpr std::size_t HeadBytesMax = 8 * 1024;
-inline constexpr std::size_t BodyBytesMax = 64 * 1024;
-inline constexpr std::size_t SettingsBytesMax = 1024 * 1024; ///< A manager's PUT /api/settings.
-inline constexpr std::size_t KeyBytesMax = 64;               ///< Of an Idempotency-Key.
+inline constexpr std::size_t Kibibyte = 1024;
+
+inline constexpr std::size_t HeadBytesMax = 8 * Kibibyte;
+inline constexpr std::size_t BodyBytesMax = 64 * Kibibyte;
+inline constexpr std::size_t SettingsBytesMax = 1024 * Kibibyte; ///< A manager's PUT /api/settings.
+inline constexpr std::size_t KeyBytesMax = 64;                   ///< Of an Idempotency-Key.
 inline constexpr std::size_t LoginBytesMax = 64;
 inline constexpr std::size_t PasswordBytesMax = 256;
 
 /// Unread input of one connection that is taken from the system; the rest waits there.
-inline constexpr std::size_t ReadAheadBytes = 64 * 1024;
+inline constexpr std::size_t ReadAheadBytes = 64 * Kibibyte;
 /// While more than this of a connection's answers waits to be taken, its next request waits too.
-inline constexpr std::size_t AnswersWaitingBytesMax = 256 * 1024;
+inline constexpr std::size_t AnswersWaitingBytesMax = 256 * Kibibyte;
 /// Backlog of connections that the system has accepted and we have not.
 inline constexpr int ListenBacklog = 1024;
 
-inline constexpr std::size_t FeedMessageInBytesMax = 64 * 1024;
+inline constexpr std::size_t FeedMessageInBytesMax = 64 * Kibibyte;
 /// A subscriber that has not taken this much is dropped: it comes back to the present view.
-inline constexpr std::size_t FeedWaitingBytesMax = 1024 * 1024;
+inline constexpr std::size_t FeedWaitingBytesMax = 1024 * Kibibyte;
 
 inline constexpr std::chrono::hours SessionLife{12};
 inline constexpr std::size_t SessionsPerMemberMax = 16; ///< The oldest is closed for the next.

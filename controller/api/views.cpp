@@ -27,16 +27,6 @@ std::optional<std::string> nameOf(const staff::Accounts& accounts, std::optional
     return member == accounts.staff.end() ? std::nullopt : std::optional(member->second.name);
 }
 
-template <class Items>
-std::vector<wire::Named> namesOf(const Items& items)
-{
-    std::vector<wire::Named> names;
-    for (const auto& item : items) {
-        names.push_back({.id = item.id.value, .name = item.name});
-    }
-    return names;
-}
-
 /// The places of several services as one line, earliest due first.
 class Line
 {

@@ -35,6 +35,18 @@ std::optional<wire::WindowView> windowView(const Scene& scene, WindowId window);
 wire::DashboardView dashboardView(const Scene& scene);
 std::vector<wire::WindowRow> windowRows(const Scene& scene);
 wire::OfficePresent presentOf(const Scene& scene);
+/// The names of services, categories or topics, which rows refer to by id.
+template <class Items>
+std::vector<wire::Named> namesOf(const Items& items)
+{
+    std::vector<wire::Named> names;
+    names.reserve(items.size());
+    for (const auto& item : items) {
+        names.push_back({.id = item.id.value, .name = item.name});
+    }
+    return names;
+}
+
 wire::VisitRow visitRow(const queue::Visit& visit);
 
 } // namespace talon::api

@@ -35,7 +35,8 @@ void printHelp()
     std::puts(
         "\n  --controller FILE   the program to load\n"
         "  --folder FOLDER     on the disk to measure; a journal needs one that is no tmpfs\n"
-        "  --runs, --tickets, --clients, --sockets, --calls, --windows, --years, --tickets-a-day NUMBER\n"
+        "  --runs, --tickets, --clients, --sockets, --calls, --windows NUMBER\n"
+        "  --years, --tickets-a-day NUMBER\n"
         "  --smoke             tiny numbers: shows that it runs, measures nothing");
 }
 

@@ -188,6 +188,8 @@ describe('a session that has ended', () => {
             await page.locator('#login').fill('ivanova');
             await page.locator('#password').fill('okno-5');
             await page.keyboard.press('Enter');
+            // The window is behind the question all the time: keys are the password's until it goes.
+            await page.getByText('Сеанс завершён').waitFor({ state: 'detached' });
             await untilStage(page, 'called');
             await page.keyboard.press('Space');
             await untilStage(page, 'serving');

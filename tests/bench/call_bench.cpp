@@ -57,15 +57,17 @@ public:
         Samples samples;
         std::vector<bool> missing = m_isHall;
         const auto all = static_cast<std::size_t>(std::ranges::count(m_isHall, true));
+        // Asks again and again instead of sleeping: the sender must not pay for waking us, since
+        // the screens of a hall wake on machines of their own.
         while (samples.count() < all) {
-            const bool heard = wait(5s, [&](std::size_t screen, const std::string& message) {
+            wait(0s, [&](std::size_t screen, const std::string& message) {
                 if (missing[screen] && message.find(needle) != std::string::npos) {
                     missing[screen] = false;
                     samples.add(steady_clock::now() - start);
                     m_messageBytes = message.size();
                 }
             });
-            if (!heard) {
+            if (steady_clock::now() - start > 10s) {
                 throw std::runtime_error("a screen did not hear of the call");
             }
         }

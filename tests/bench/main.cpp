@@ -32,12 +32,12 @@ void printHelp()
     for (const Bench& bench : Benches) {
         std::printf("  %-8s %s\n", std::string(bench.name).c_str(), bench.what);
     }
-    std::puts(
-        "\n  --controller FILE   the program to load\n"
-        "  --folder FOLDER     on the disk to measure; a journal needs one that is no tmpfs\n"
-        "  --runs, --tickets, --clients, --sockets, --calls, --windows NUMBER\n"
-        "  --years, --tickets-a-day NUMBER\n"
-        "  --smoke             tiny numbers: shows that it runs, measures nothing");
+    std::puts("\n  --controller FILE   the program to load\n"
+              "  --folder FOLDER     on the disk to measure; a journal needs one that is no tmpfs\n"
+              "  --past FILE         keeps the journal with years in it for the next time\n"
+              "  --runs, --tickets, --clients, --sockets, --calls, --windows NUMBER\n"
+              "  --years, --tickets-a-day NUMBER\n"
+              "  --smoke             tiny numbers: shows that it runs, measures nothing");
 }
 
 Scale smokeOf(Scale scale)

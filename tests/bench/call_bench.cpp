@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 #include <stdexcept>
 
 namespace talon::bench {
@@ -190,9 +191,13 @@ void benchCall(const Scale& scale)
          " screens, each call after a quiet moment; a dashboard and " +
          std::to_string(ConsolesOpen) + " consoles look on");
     BenchOffice office(scale, Services, scale.windows);
-    office.controller.start();
-    FanOut fanOut(scale.sockets);
-    const OwnProcessor ours;
+    std::unique_ptr<FanOut> fanOut;
+    {
+        const OnProcessors writers(OnProcessors::Which::AllButLast);
+        office.controller.start();
+        fanOut = std::make_unique<FanOut>(scale.sockets);
+    }
+    const OnProcessors readers(OnProcessors::Which::Last);
     Clerk clerk(office);
     Screens screens;
     // A hall is not alone: its clerks and its manager look on as well.
@@ -225,7 +230,7 @@ void benchCall(const Scale& scale)
 
     CallTimes plain;
     for (int i = 0; i < scale.calls; ++i) {
-        const Samples heard = fanOut.once(screens.messageBytes());
+        const Samples heard = fanOut->once(screens.messageBytes());
         plain.add(heard);
     }
     show("  one message has " + std::to_string(screens.messageBytes()) +

@@ -86,20 +86,24 @@ SyncRate measureSync(const std::filesystem::path& folder, std::chrono::milliseco
     return rate;
 }
 
-OwnProcessor::OwnProcessor()
+OnProcessors::OnProcessors(Which which)
 {
     ::sched_getaffinity(0, sizeof m_before, &m_before);
-    int last = 0;
-    for (int i = 0; i < CPU_SETSIZE; ++i) {
-        last = CPU_ISSET(static_cast<std::size_t>(i), &m_before) ? i : last;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < CPU_SETSIZE; ++i) {
+        last = CPU_ISSET(i, &m_before) ? i : last;
     }
-    cpu_set_t own;
-    CPU_ZERO(&own);
-    CPU_SET(static_cast<std::size_t>(last), &own);
-    ::sched_setaffinity(0, sizeof own, &own);
+    cpu_set_t chosen = m_before;
+    if (which == Which::Last) {
+        CPU_ZERO(&chosen);
+        CPU_SET(last, &chosen);
+    } else if (CPU_COUNT(&m_before) > 1) {
+        CPU_CLR(last, &chosen);
+    }
+    ::sched_setaffinity(0, sizeof chosen, &chosen);
 }
 
-OwnProcessor::~OwnProcessor()
+OnProcessors::~OnProcessors()
 {
     ::sched_setaffinity(0, sizeof m_before, &m_before);
 }

@@ -62,15 +62,17 @@ struct SyncRate
 
 SyncRate measureSync(const std::filesystem::path& folder, std::chrono::milliseconds span);
 
-/// Keeps the calling thread on one processor as long as it lives. A screen is a machine of its own:
-/// the system must not let it read on the processor that is just writing to it.
-class OwnProcessor
+/// Keeps the calling thread, and what it starts meanwhile, on some of the processors. A screen is a
+/// machine of its own: it must not read on the processor that is just writing to it.
+class OnProcessors
 {
 public:
-    OwnProcessor();
-    OwnProcessor(const OwnProcessor&) = delete;
-    OwnProcessor& operator=(const OwnProcessor&) = delete;
-    ~OwnProcessor();
+    enum class Which { Last, AllButLast };
+
+    explicit OnProcessors(Which which);
+    OnProcessors(const OnProcessors&) = delete;
+    OnProcessors& operator=(const OnProcessors&) = delete;
+    ~OnProcessors();
 
 private:
     cpu_set_t m_before{};

@@ -114,7 +114,8 @@ void wholeVisit(benchmark::State& state)
     queue::Office office = fullHall(500);
     int i = 0;
     for (auto _ : state) {
-        if (++i % VisitsADay == 0) {
+        if (++i == VisitsADay) {
+            i = 0;
             state.PauseTiming();
             office = fullHall(500);
             state.ResumeTiming();

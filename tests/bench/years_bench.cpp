@@ -19,9 +19,21 @@ constexpr int Services = 60;
 constexpr int Windows = 40;
 constexpr Day Today{std::chrono::year{2026} / std::chrono::November / 24};
 
+std::string textOf(Day day)
+{
+    const std::chrono::year_month_day date(day);
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
+
 void livePast(const std::filesystem::path& journal, const Scale& scale, int years)
 {
     History past(journal, History::Snapshots::Seldom);
+    if (past.day() >= Today - std::chrono::days{2}) {
+        return;
+    }
     for (int year = years; year > 0; --year) {
         const Day first = Today - std::chrono::days{year * 365};
         if (past.day() < first) {
@@ -42,10 +54,11 @@ std::unique_ptr<BenchOffice> officeWithPast(const Scale& scale, int years)
     const auto start = steady_clock::now();
     livePast(office->controller.journal(), scale, years);
     History today(office->controller.journal(), History::Snapshots::AsInLife);
-    if (today.day() < Today) {
-        today.liveDay(Today, scale.ticketsADay);
-    }
+    // A past that was used before has its latest day already: one more.
+    const Day day = std::max(today.day() + std::chrono::days{1}, Today);
+    today.liveDay(day, scale.ticketsADay);
     today.finish();
+    office->controller.setPretendTime(textOf(day) + "T15:30");
     const std::chrono::duration<double> took = steady_clock::now() - start;
     std::array<char, 160> text{};
     std::snprintf(text.data(), text.size(), "  %d years: %lld events, %.2f GB, lived in %.0f s",

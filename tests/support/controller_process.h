@@ -57,6 +57,9 @@ public:
     /// The password is the login, twice. The controller must not be running.
     void addStaff(const std::string& login, const std::string& role);
 
+    /// From the next start on: the office's clock begins here, "2026-11-24T10:05".
+    void setPretendTime(const std::string& wallClock) { m_options.pretendTime = wallClock; }
+
     /// From the next start on: no file may grow beyond this.
     void limitFiles(std::optional<std::uint64_t> bytesMax)
     {

@@ -36,6 +36,8 @@ Holders holders(Right right)
     case Right::Manager: return {.roles = OfManager};
     case Right::Terminal: return {.devices = OfTerminal};
     case Right::Issue: return {.roles = OfIssue, .devices = OfTerminal};
+    case Right::CancelVisit: return {.roles = staff::Roles, .devices = OfTerminal};
+    case Right::Oversee: return {.roles = OfIssue};
     case Right::WatchTerminal: return {.roles = staff::Roles, .devices = OfTerminal};
     case Right::WatchOffice: return {.roles = OfOffice};
     }

@@ -48,6 +48,8 @@ enum class Right {
     Manager,
     Terminal,
     Issue,
+    CancelVisit,
+    Oversee, ///< The hall, as its administrator or a manager does.
     WatchTerminal,
     WatchHall,
     WatchOffice,

@@ -1,4 +1,5 @@
 #include "controller/api/views.h"
+#include "controller/queue/issuing.h"
 
 #include <algorithm>
 #include <chrono>
@@ -49,9 +50,49 @@ void count(wire::DayFigures& figures, VisitState state)
     case VisitState::Called: ++figures.called; return;
     case VisitState::Serving: ++figures.serving; return;
     case VisitState::Finished: ++figures.finished; return;
+    case VisitState::Held: ++figures.held; return;
     case VisitState::NoShow: ++figures.noShow; return;
-    case VisitState::Dropped: return;
+    case VisitState::Cancelled: ++figures.cancelled; return;
+    case VisitState::Dropped: ++figures.dropped; return;
     }
+}
+
+/// How the waits that tickets told were kept.
+class Promises
+{
+public:
+    void add(const WaitRange& told, milliseconds waited)
+    {
+        ++m_calls;
+        m_within += waited >= told.low && waited <= told.high ? 1 : 0;
+        const milliseconds middle = milliseconds{told.low + told.high} / 2;
+        m_error += std::chrono::abs(waited - middle);
+    }
+
+    void tell(wire::DayFigures& figures) const
+    {
+        figures.forecasts = m_calls;
+        if (m_calls > 0) {
+            figures.forecastWithinPercent = static_cast<int>(m_within * 100 / m_calls);
+            figures.forecastErrorSeconds = secondsOf(m_error / m_calls);
+        }
+    }
+
+private:
+    int m_calls = 0;
+    int m_within = 0;
+    milliseconds m_error{0};
+};
+
+/// The first call of a visit, whatever service it was for.
+std::optional<Instant> firstCall(const Visit& visit)
+{
+    for (const queue::Stage& stage : visit.stages) {
+        if (stage.calledAt) {
+            return stage.calledAt;
+        }
+    }
+    return visit.calledAt;
 }
 
 wire::DayFigures figuresOf(const queue::Office& office)
@@ -60,20 +101,34 @@ wire::DayFigures figuresOf(const queue::Office& office)
     std::vector<milliseconds> waits;
     std::vector<milliseconds> services;
     int withinTarget = 0;
+    int judged = 0;
+    Promises promises;
     for (const auto& [id, visit] : office.visits) {
         ++figures.issued;
         count(figures, visit.state);
+        if (const auto called = firstCall(visit)) {
+            const milliseconds waited = std::max(*called - visit.joinedAt, milliseconds{0});
+            waits.push_back(waited);
+            if (visit.promised) {
+                promises.add(*visit.promised, waited);
+            }
+        }
         if (visit.calledAt) {
-            waits.push_back(std::max(*visit.calledAt - visit.joinedAt, milliseconds{0}));
+            ++judged;
             withinTarget += *visit.calledAt <= visit.due ? 1 : 0;
+        }
+        for (const queue::Stage& stage : visit.stages) {
+            if (stage.startedAt) {
+                services.push_back(std::max(stage.endedAt - *stage.startedAt, milliseconds{0}));
+            }
         }
         if (visit.startedAt && visit.endedAt) {
             services.push_back(std::max(*visit.endedAt - *visit.startedAt, milliseconds{0}));
         }
     }
-    if (!waits.empty()) {
-        figures.withinTargetPercent = static_cast<int>(std::int64_t{withinTarget} * 100 /
-                                                       static_cast<std::int64_t>(waits.size()));
+    promises.tell(figures);
+    if (judged > 0) {
+        figures.withinTargetPercent = withinTarget * 100 / judged;
     }
     figures.meanWaitSeconds = meanSeconds(waits);
     figures.wait95Seconds = percentile95(std::move(waits));
@@ -81,15 +136,25 @@ wire::DayFigures figuresOf(const queue::Office& office)
     return figures;
 }
 
-wire::ServiceRow rowOf(const queue::Office& office, const Service& service)
+wire::ServiceRow rowOf(const Scene& scene, const Service& service)
 {
-    wire::ServiceRow row{.id = service.id, .segment = service.segment, .name = service.name};
-    const auto places = office.waiting.find(service.id);
-    if (places != office.waiting.end() && !places->second.empty()) {
-        row.waiting = static_cast<int>(places->second.size());
-        row.firstDue = places->second.begin()->due;
-        for (const queue::WaitingPlace& place : places->second) {
+    const queue::Office& office = scene.office;
+    wire::ServiceRow row{.id = service.id,
+                         .segment = service.segment,
+                         .name = service.name,
+                         .forecast = newcomersWait(scene, service.id),
+                         .closed = queue::closedReason(office, service, scene.time)};
+    if (const auto issuing = office.issuing.find(service.id); issuing != office.issuing.end()) {
+        row.issuing = issuing->second.mode;
+    }
+    for (const auto& [line, places] : office.lines) {
+        if (line.service != service.id) {
+            continue;
+        }
+        row.waiting += static_cast<int>(places.size());
+        for (const queue::WaitingPlace& place : places) {
             const Instant joined = office.visits.at(place.visit).joinedAt;
+            row.firstDue = std::min(row.firstDue.value_or(place.due), place.due);
             row.longestSince = std::min(row.longestSince.value_or(joined), joined);
         }
     }
@@ -104,15 +169,16 @@ wire::ServiceRow rowOf(const queue::Office& office, const Service& service)
 
 Instant latestChange(const Visit& visit)
 {
-    Instant latest = visit.joinedAt;
+    Instant latest = std::max(visit.joinedAt, visit.queuedAt);
     for (const auto& at : {visit.latestCallAt, visit.startedAt, visit.endedAt}) {
         latest = std::max(latest, at.value_or(latest));
     }
     return latest;
 }
 
-std::vector<wire::VisitRow> latestVisits(const queue::Office& office)
+std::vector<wire::VisitRow> latestVisits(const Scene& scene)
 {
+    const queue::Office& office = scene.office;
     struct Change
     {
         Instant at;
@@ -130,7 +196,7 @@ std::vector<wire::VisitRow> latestVisits(const queue::Office& office)
     });
     std::vector<wire::VisitRow> rows;
     for (auto change = changes.begin(); change != shown; ++change) {
-        rows.push_back(visitRow(*change->visit));
+        rows.push_back(visitRow(scene, *change->visit));
     }
     return rows;
 }
@@ -143,11 +209,11 @@ wire::DashboardView dashboardView(const Scene& scene)
     wire::DashboardView view{.office = presentOf(scene),
                              .today = figuresOf(office),
                              .windows = windowRows(scene),
-                             .visits = latestVisits(office),
+                             .visits = latestVisits(scene),
                              .categories = namesOf(office.settings.categories),
                              .topics = namesOf(office.settings.topics)};
     for (const Service& service : office.settings.services) {
-        view.services.push_back(rowOf(office, service));
+        view.services.push_back(rowOf(scene, service));
     }
     return view;
 }

@@ -32,6 +32,8 @@ std::optional<WindowId> windowOf(const queue::Event& event)
         [](const auto& e) -> std::optional<WindowId> {
             if constexpr (requires { e.window; }) {
                 return e.window;
+            } else if constexpr (requires { e.from; }) {
+                return e.from;
             } else {
                 return std::nullopt;
             }
@@ -73,7 +75,11 @@ Scene sceneOf(const OfficeAccess& access, const queue::Office& office)
             .accounts = access.accounts(),
             .time = time,
             .utcOffsetMinutes = access.utcOffsetMinutes(),
-            .opensAt = isOpenAt(office.settings, time) ? std::nullopt : access.opensAt()};
+            .opensAt = isOpenAt(office.settings, time) ? std::nullopt : access.opensAt(),
+            .forecast = access.forecast(),
+            .serviceOpensAt = [&access](const Service& service, bool alsoToday) {
+                return access.opensAt(service, alsoToday);
+            }};
 }
 
 Scene sceneOf(const OfficeAccess& access)

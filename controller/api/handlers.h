@@ -6,18 +6,42 @@
 /// answers a fault by name, and sees to it that the reply is called once.
 namespace talon::api {
 
-// office_handlers.cpp: commands to the office.
-void issueTicket(const Call& call);
-void reportPrint(const Call& call);
+// window_handlers.cpp: what a clerk does at a window.
 void callNext(const Call& call);
+void callOutOfTurn(const Call& call);
 void recall(const Call& call);
 void startService(const Call& call);
 void finishVisit(const Call& call);
 void markNoShow(const Call& call);
+void putBack(const Call& call);
+void undoLast(const Call& call);
 void openWindow(const Call& call);
 void pauseWindow(const Call& call);
 void closeWindow(const Call& call);
+void takeBreak(const Call& call);
+void planBreaks(const Call& call);
+
+// visit_handlers.cpp: what becomes of a visit.
+void issueTicket(const Call& call);
+void reportPrint(const Call& call);
+void holdVisit(const Call& call);
+void returnVisit(const Call& call);
+void transferVisit(const Call& call);
+void cancelVisit(const Call& call);
+void setCategory(const Call& call);
+
+// booking_handlers.cpp
+void bookingList(const Call& call);
+void addBooking(const Call& call);
+void moveBooking(const Call& call);
+void cancelBooking(const Call& call);
+void checkIn(const Call& call);
+
+// office_handlers.cpp: what holds for all.
 void changeSettings(const Call& call);
+void setIssuing(const Call& call);
+void sendHome(const Call& call);
+void ruleText(const Call& call);
 
 // query_handlers.cpp: questions.
 void windowList(const Call& call);

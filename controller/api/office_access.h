@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controller/forecast/forecast.h"
 #include "controller/queue/commands.h"
 #include "controller/queue/events.h"
 #include "controller/queue/office.h"
@@ -59,6 +60,14 @@ public:
     virtual int utcOffsetMinutes() const = 0;
     /// When the office opens next, from a moment when it is closed; within 14 days.
     virtual std::optional<Instant> opensAt() const = 0;
+    /// When a service is given next, from later today or from tomorrow on; within 14 days.
+    virtual std::optional<Instant> opensAt(const Service& service, bool alsoToday) const = 0;
+    /// The moment at which the office's clock shows this minute of a day.
+    virtual Instant instantAt(Day day, std::chrono::minutes minute) const = 0;
+    virtual bool knowsZone(const std::string& ianaName) const = 0;
+
+    /// Of the office as it was a moment ago.
+    virtual const forecast::Forecast& forecast() const = 0;
 
     /// Decides, keeps, answers. A refusal is answered 409 {"refusal": name}; a key seen before with
     /// the same fingerprint gets its first answer, with another 422; a full disk 503.

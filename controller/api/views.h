@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controller/forecast/forecast.h"
 #include "controller/queue/office.h"
 #include "controller/staff/accounts.h"
 #include "shared/base/instant.h"
@@ -8,6 +9,7 @@
 #include "shared/wire/terminal_view.h"
 #include "shared/wire/window_view.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,9 @@ struct Scene
     OfficeTime time;
     int utcOffsetMinutes = 0;
     std::optional<Instant> opensAt; ///< Asked only of a closed office.
+    const forecast::Forecast& forecast;
+    /// When a service is given next; see OfficeAccess.
+    std::function<std::optional<Instant>(const Service& service, bool alsoToday)> serviceOpensAt;
 };
 
 wire::TerminalView terminalView(const Scene& scene);
@@ -48,5 +53,14 @@ std::vector<wire::Named> namesOf(const Items& items)
 }
 
 wire::VisitRow visitRow(const queue::Visit& visit);
+
+/// With what is left to wait.
+wire::VisitRow visitRow(const Scene& scene, const queue::Visit& visit);
+
+/// What the forecast says of one who joins a service now.
+std::optional<WaitRange> newcomersWait(const Scene& scene, ServiceId service);
+
+/// In window_views.cpp: the next break of a window today.
+std::optional<wire::BreakPlan> breakPlanOf(const Scene& scene, WindowId window);
 
 } // namespace talon::api

@@ -111,6 +111,7 @@ int serve(const QStringList& arguments)
                              .clock = clock});
     api::Port port(office, options);
     QObject::connect(&office, &runtime::Runtime::committed, &port, &api::Port::onCommitted);
+    QObject::connect(&office, &runtime::Runtime::forecastChanged, &port, &api::Port::changed);
 
     const auto bound = port.listen(endpoint->address, endpoint->port);
     if (!bound) {

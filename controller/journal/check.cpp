@@ -19,9 +19,7 @@ public:
     Comparison(SQLite::Database& database, const std::string& path)
         : m_database(database)
         , m_path(path)
-        , m_visitsOfDay(database,
-                        std::string("SELECT ") + VisitColumns +
-                            " FROM visit WHERE day = ?1 ORDER BY id")
+        , m_visit(database, std::string("SELECT ") + VisitColumns + " FROM visit WHERE id = ?1")
     {
         SQLite::Statement snapshots(database, "SELECT seq FROM snapshot");
         while (snapshots.executeStep()) {
@@ -35,7 +33,7 @@ public:
             return done;
         }
         // The visits of a day are about to leave memory.
-        return std::holds_alternative<queue::DayStarted>(event) ? compareVisits(state.office)
+        return std::holds_alternative<queue::DayStarted>(event) ? compareVisits(state.office, false)
                                                                 : Done{};
     }
 
@@ -44,7 +42,7 @@ public:
         if (auto done = compareSnapshot(state); !done) {
             return done;
         }
-        if (auto done = compareVisits(state.office); !done) {
+        if (auto done = compareVisits(state.office, true); !done) {
             return done;
         }
         const auto rows = m_database.execAndGet("SELECT count(*) FROM visit").getInt64();
@@ -76,29 +74,31 @@ private:
         return Done{};
     }
 
-    Expected<Done, JournalError> compareVisits(const queue::Office& office)
+    /// Who is at a window when a day ends goes on in the next: only the end tells.
+    Expected<Done, JournalError> compareVisits(const queue::Office& office, bool atEnd)
     {
-        m_visitsOfDay.tryReset();
-        m_visitsOfDay.bind(1, std::int64_t{office.day.time_since_epoch().count()});
-        auto expected = office.visits.begin();
-        while (m_visitsOfDay.executeStep()) {
-            const auto visit = visitFromRow(m_visitsOfDay);
-            if (!visit || expected == office.visits.end() || *visit != expected->second) {
-                return wrong("the row of visit " + m_visitsOfDay.getColumn(0).getString() +
+        for (const auto& [id, visit] : office.visits) {
+            if (!isEnd(visit.state) && !atEnd) {
+                continue;
+            }
+            m_visit.tryReset();
+            m_visit.bind(1, id.value);
+            if (!m_visit.executeStep()) {
+                return wrong("visit " + std::to_string(id.value) + " has no row");
+            }
+            const auto row = visitFromRow(m_visit);
+            if (!row || *row != recorded(visit)) {
+                return wrong("the row of visit " + std::to_string(id.value) +
                              " does not say what its events say");
             }
-            ++expected;
+            ++m_visits;
         }
-        if (expected != office.visits.end()) {
-            return wrong("visit " + std::to_string(expected->first.value) + " has no row");
-        }
-        m_visits += static_cast<std::int64_t>(office.visits.size());
         return Done{};
     }
 
     SQLite::Database& m_database;
     const std::string& m_path;
-    SQLite::Statement m_visitsOfDay;
+    SQLite::Statement m_visit;
     std::set<std::int64_t> m_snapshots; ///< Not yet compared.
     std::int64_t m_visits = 0;
 };

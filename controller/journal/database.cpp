@@ -20,7 +20,7 @@ constexpr int BusyMs = 5000;
 constexpr std::string_view SqliteMagic{"SQLite format 3\0", 16};
 
 /// In order; the place of each, from 1, is the file's user_version after it.
-constexpr std::array Migrations{":/talon/journal/0001_init.sql"};
+constexpr std::array Migrations{":/talon/journal/0001_init.sql", ":/talon/journal/0002_queue.sql"};
 constexpr int Version = static_cast<int>(Migrations.size());
 
 Unexpected<JournalError> wrong(Kind kind, const std::string& path, const std::string& what)

@@ -24,6 +24,7 @@ namespace {
 
 using Kind = JournalError::Kind;
 
+constexpr std::int64_t LongReplay = 20'000;
 constexpr std::int64_t EventsAVisit = 2; ///< Between two snapshots, for each visit in them.
 
 std::int64_t milliseconds(Instant at)
@@ -112,6 +113,7 @@ struct Journal::State
     void forgetOld(Instant at);
     std::int64_t eventsToNextSnapshot() const;
     void takeSnapshot(bool dayStart);
+    void shortenNextStart();
     void checkpoint();
     JournalError fail(JournalError error);
 };
@@ -190,7 +192,7 @@ void Journal::State::write(const Entry& entry, const queue::Event& event)
         const bool isNew = std::holds_alternative<queue::TicketIssued>(event);
         SQLite::Statement& statement = isNew ? insertVisit : updateVisit;
         statement.tryReset();
-        bindVisit(statement, now.office.day, *visit);
+        bindVisit(statement, *visit);
         TALON_ENSURE(statement.exec() == 1);
     }
 }
@@ -241,6 +243,18 @@ void Journal::State::takeSnapshot(bool dayStart)
         )
     )");
     now.snapshotSeq = now.seq;
+}
+
+/// A file from an older version has no snapshots that can be read: years would be replayed at each
+/// start until the next day.
+void Journal::State::shortenNextStart()
+{
+    if (now.seq - now.snapshotSeq <= LongReplay + eventsToNextSnapshot()) {
+        return;
+    }
+    SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+    takeSnapshot(false);
+    transaction.commit();
 }
 
 /// Moves the log into the file once it has grown. Throws when the disk fails.
@@ -301,6 +315,7 @@ Expected<Journal, JournalError> Journal::open(const std::string& path, const Ope
             return Unexpected(read.error());
         }
         makeDurable(*state->database);
+        state->shortenNextStart();
         tidyLogWhenClosed(*state->database);
         return Journal(std::move(state));
     });

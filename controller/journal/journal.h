@@ -128,6 +128,10 @@ public:
     /// The visits of one day, also of days long past, in the order of joining; at most `limit`.
     Expected<std::vector<queue::Visit>, JournalError> visitsOn(Day day, int limit);
 
+    /// How the office is set up; none before its first settings. May read long: for work beside
+    /// the office, not for its own.
+    Expected<std::optional<OfficeSettings>, JournalError> settings();
+
 private:
     struct State;
     explicit Reader(std::unique_ptr<State> state);

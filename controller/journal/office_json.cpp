@@ -1,7 +1,10 @@
 #include "controller/journal/office_json.h"
 
+#include "controller/journal/queue_json.h"
+#include "shared/wire/booking_json.h"
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
+#include "shared/wire/schedule_json.h"
 #include "shared/wire/settings_json.h"
 
 #include <limits>
@@ -16,102 +19,129 @@ using wire::JsonReader;
 
 constexpr int IntMax = std::numeric_limits<int>::max();
 
-QJsonValue json(const std::optional<queue::CallReason>& reason)
+QJsonObject deskJson(WindowId window, const queue::WindowDesk& desk)
 {
-    if (!reason) {
-        return {};
+    QJsonValue last;
+    if (desk.last) {
+        last = QJsonObject{{u"before"_s, toJson(desk.last->before)},
+                           {u"revision"_s, desk.last->revision},
+                           {u"at"_s, wire::toJson(desk.last->at)}};
     }
-    return QJsonObject{
-        {u"waitedMs"_s, qint64{reason->waited.count()}},
-        {u"targetMs"_s, qint64{reason->target.count()}},
-        {u"helping"_s, reason->helping},
-    };
-}
-
-QJsonObject json(const queue::Visit& visit)
-{
     return {
-        {u"id"_s, wire::toJson(visit.id)},
-        {u"number"_s, wire::toJson(visit.number)},
-        {u"service"_s, wire::toJson(visit.service)},
-        {u"category"_s, wire::toJson(visit.category)},
-        {u"language"_s, wire::toJson(visit.language)},
-        {u"state"_s, wire::toJson(name(visit.state))},
-        {u"joinedAt"_s, wire::toJson(visit.joinedAt)},
-        {u"due"_s, wire::toJson(visit.due)},
-        {u"timesCalled"_s, visit.timesCalled},
-        {u"print"_s, wire::toJson(name(visit.print))},
-        {u"window"_s, wire::toJson(visit.window)},
-        {u"call"_s, qint64{visit.call}},
-        {u"calledAt"_s, wire::toJson(visit.calledAt)},
-        {u"latestCallAt"_s, wire::toJson(visit.latestCallAt)},
-        {u"startedAt"_s, wire::toJson(visit.startedAt)},
-        {u"endedAt"_s, wire::toJson(visit.endedAt)},
-        {u"topic"_s, wire::toJson(visit.topic)},
-        {u"reason"_s, json(visit.reason)},
+        {u"window"_s, wire::toJson(window)},      {u"state"_s, wire::toJson(name(desk.state))},
+        {u"clerk"_s, wire::toJson(desk.clerk)},   {u"visit"_s, wire::toJson(desk.visit)},
+        {u"backAt"_s, wire::toJson(desk.backAt)}, {u"openedAt"_s, wire::toJson(desk.openedAt)},
+        {u"breaksBehind"_s, desk.breaksBehind},   {u"last"_s, last},
     };
 }
 
-queue::Visit visitFrom(JsonReader& json)
+queue::WindowDesk deskFrom(JsonReader& json)
 {
-    queue::Visit visit;
-    visit.id = json.id<VisitId>("id");
-    visit.number = json.text("number");
-    visit.service = json.id<ServiceId>("service");
-    visit.category = json.idMaybe<CategoryId>("category");
-    visit.language = json.text("language");
-    visit.state = json.choice("state", VisitStates);
-    visit.joinedAt = json.instant("joinedAt");
-    visit.due = json.instant("due");
-    visit.timesCalled = static_cast<int>(json.integer("timesCalled", 0, IntMax));
-    visit.print = json.choice("print", PrintOutcomes);
-    visit.window = json.idMaybe<WindowId>("window");
-    visit.call = json.integer("call", 0);
-    visit.calledAt = json.instantMaybe("calledAt");
-    visit.latestCallAt = json.instantMaybe("latestCallAt");
-    visit.startedAt = json.instantMaybe("startedAt");
-    visit.endedAt = json.instantMaybe("endedAt");
-    visit.topic = json.idMaybe<TopicId>("topic");
-    if (json.has("reason")) {
-        JsonReader reason = json.object("reason");
-        visit.reason =
-            queue::CallReason{.waited = std::chrono::milliseconds{reason.integer("waitedMs")},
-                              .target = std::chrono::milliseconds{reason.integer("targetMs")},
-                              .helping = reason.flag("helping")};
+    queue::WindowDesk desk{.state = json.choice("state", WindowStates),
+                           .clerk = json.idMaybe<StaffId>("clerk"),
+                           .visit = json.idMaybe<VisitId>("visit"),
+                           .backAt = json.instantMaybe("backAt"),
+                           .openedAt = json.instantMaybe("openedAt"),
+                           .breaksBehind =
+                               static_cast<int>(json.integer("breaksBehind", 0, IntMax))};
+    if (json.has("last")) {
+        JsonReader last = json.object("last");
+        JsonReader before = last.object("before");
+        desk.last =
+            queue::LastAction{.before = visitFrom(before),
+                              .revision = static_cast<int>(last.integer("revision", 0, IntMax)),
+                              .at = last.instant("at")};
     }
-    return visit;
+    return desk;
+}
+
+Booking bookingFrom(JsonReader& json)
+{
+    return {.id = json.id<BookingId>("id"),
+            .code = json.text("code"),
+            .service = json.id<ServiceId>("service"),
+            .day = json.day("day"),
+            .at = json.instant("at"),
+            .state = json.choice("state", BookingStates),
+            .visit = json.idMaybe<VisitId>("visit")};
+}
+
+/// What the day gave out and what holds for it, by service and window.
+void addDay(QJsonObject& json, const queue::Office& office)
+{
+    QJsonArray numbers;
+    for (const auto& [service, number] : office.lastNumber) {
+        const auto issued = office.issued.find(service);
+        numbers.append(
+            QJsonObject{{u"service"_s, wire::toJson(service)},
+                        {u"lastNumber"_s, number},
+                        {u"issued"_s, issued == office.issued.end() ? 0 : issued->second}});
+    }
+    QJsonArray issuing;
+    for (const auto& [service, how] : office.issuing) {
+        QJsonObject item = toJson(how);
+        item.insert(u"service"_s, wire::toJson(service));
+        issuing.append(item);
+    }
+    QJsonArray breaks;
+    for (const auto& [window, planned] : office.breaks) {
+        breaks.append(QJsonObject{{u"window"_s, wire::toJson(window)},
+                                  {u"breaks"_s, wire::arrayOf(planned, [](const PlannedBreak& p) {
+                                       return wire::toJson(p);
+                                   })}});
+    }
+    json.insert(u"numbers"_s, numbers);
+    json.insert(u"issuing"_s, issuing);
+    json.insert(u"breaks"_s, breaks);
+}
+
+void readDay(JsonReader& json, queue::Office& office)
+{
+    json.list("numbers", [&](JsonReader& item) {
+        const auto service = item.id<ServiceId>("service");
+        office.lastNumber[service] = static_cast<int>(item.integer("lastNumber", 1, IntMax));
+        office.issued[service] = static_cast<int>(item.integer("issued", 1, IntMax));
+        return Done{};
+    });
+    json.list("issuing", [&](JsonReader& item) {
+        office.issuing[item.id<ServiceId>("service")] = issuingFrom(item);
+        return Done{};
+    });
+    json.list("breaks", [&](JsonReader& item) {
+        office.breaks[item.id<WindowId>("window")] = item.list("breaks", wire::breakFrom);
+        return Done{};
+    });
 }
 
 } // namespace
 
 QJsonObject toJson(const queue::Office& office)
 {
-    QJsonArray numbers;
-    for (const auto& [service, number] : office.lastNumber) {
-        numbers.append(
-            QJsonObject{{u"service"_s, wire::toJson(service)}, {u"lastNumber"_s, number}});
-    }
     QJsonArray visits;
     for (const auto& [id, visit] : office.visits) {
-        visits.append(json(visit));
+        visits.append(toJson(visit));
     }
     QJsonArray desks;
     for (const auto& [window, desk] : office.desks) {
-        desks.append(QJsonObject{{u"window"_s, wire::toJson(window)},
-                                 {u"state"_s, wire::toJson(name(desk.state))},
-                                 {u"clerk"_s, wire::toJson(desk.clerk)},
-                                 {u"visit"_s, wire::toJson(desk.visit)}});
+        desks.append(deskJson(window, desk));
+    }
+    QJsonArray bookings;
+    for (const auto& [id, booking] : office.bookings) {
+        bookings.append(wire::toJson(booking));
     }
     const bool isSetUp = office.settings != OfficeSettings{};
-    return {
+    QJsonObject json{
         {u"settings"_s, isSetUp ? QJsonValue(wire::toJson(office.settings)) : QJsonValue()},
         {u"day"_s, wire::toJson(wire::dayText(office.day))},
         {u"lastVisit"_s, qint64{office.lastVisit}},
+        {u"lastBooking"_s, qint64{office.lastBooking}},
         {u"lastCall"_s, qint64{office.lastCall}},
-        {u"numbers"_s, numbers},
         {u"visits"_s, visits},
         {u"desks"_s, desks},
+        {u"bookings"_s, bookings},
     };
+    addDay(json, office);
+    return json;
 }
 
 Expected<queue::Office, ParseError> officeFromJson(const QJsonObject& object)
@@ -127,27 +157,30 @@ Expected<queue::Office, ParseError> officeFromJson(const QJsonObject& object)
     }
     office.day = json.day("day");
     office.lastVisit = json.integer("lastVisit", 0);
+    office.lastBooking = json.integer("lastBooking", 0);
     office.lastCall = json.integer("lastCall", 0);
-    json.list("numbers", [&](JsonReader& item) {
-        const auto service = item.id<ServiceId>("service");
-        office.lastNumber[service] = static_cast<int>(item.integer("lastNumber", 1, IntMax));
-        // Who waits is told by the visits. A service has a queue, maybe an empty one, from its
-        // first number of the day on.
-        office.waiting[service];
-        return Done{};
-    });
+    readDay(json, office);
     json.list("visits", [&](JsonReader& item) {
         queue::Visit visit = visitFrom(item);
+        // Who waits, is on hold or absent is told by the visits.
         if (visit.state == VisitState::Waiting) {
-            office.waiting[visit.service].insert({.due = visit.due, .visit = visit.id});
+            office.lines[queue::lineOf(visit)].insert(
+                {.place = visit.place, .visit = visit.id, .due = visit.due});
+        } else if (visit.state == VisitState::Held) {
+            office.held.insert(visit.id);
+        } else if (visit.state == VisitState::NoShow) {
+            office.absent.insert(visit.id);
         }
         office.visits.emplace(visit.id, std::move(visit));
         return Done{};
     });
     json.list("desks", [&](JsonReader& item) {
-        office.desks[item.id<WindowId>("window")] = {.state = item.choice("state", WindowStates),
-                                                     .clerk = item.idMaybe<StaffId>("clerk"),
-                                                     .visit = item.idMaybe<VisitId>("visit")};
+        office.desks[item.id<WindowId>("window")] = deskFrom(item);
+        return Done{};
+    });
+    json.list("bookings", [&](JsonReader& item) {
+        const Booking booking = bookingFrom(item);
+        office.bookings.emplace(booking.id, booking);
         return Done{};
     });
     return json.finish(std::move(office));

@@ -1,4 +1,5 @@
 #include "controller/journal/database.h"
+#include "controller/journal/event_json.h"
 #include "controller/journal/journal.h"
 #include "controller/journal/visit_table.h"
 
@@ -97,6 +98,25 @@ Expected<std::vector<queue::Visit>, JournalError> Reader::visitsOn(Day day, int 
             visits.push_back(*std::move(visit));
         }
         return visits;
+    });
+}
+
+Expected<std::optional<OfficeSettings>, JournalError> Reader::settings()
+{
+    using Found = Expected<std::optional<OfficeSettings>, JournalError>;
+    return guarded(m_state->path, [&]() -> Found {
+        SQLite::Statement row(*m_state->database, "SELECT kind, body FROM event WHERE kind = "
+                                                  "'settingsChanged' ORDER BY seq DESC LIMIT 1");
+        if (!row.executeStep()) {
+            return std::optional<OfficeSettings>();
+        }
+        const auto event = eventFromJson(row.getColumn(0).getString(),
+                                         QByteArray::fromStdString(row.getColumn(1).getString()));
+        const auto* const changed = event ? std::get_if<queue::SettingsChanged>(&*event) : nullptr;
+        if (changed == nullptr) {
+            return Unexpected(damaged(m_state->path, "its settings cannot be read"));
+        }
+        return std::optional(changed->settings);
     });
 }
 

@@ -1,6 +1,13 @@
 #include "controller/journal/visit_table.h"
 
+#include "controller/journal/queue_json.h"
+#include "shared/wire/json_values.h"
+
+#include <QJsonDocument>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace talon::journal {
 
@@ -49,12 +56,86 @@ std::optional<I> maybeIdAt(SQLite::Statement& row, int column)
                                     : std::optional(I{row.getColumn(column).getInt64()});
 }
 
+/// What few visits have: services before and after, more about the call, a note.
+QJsonObject storyOf(const queue::Visit& visit)
+{
+    QJsonObject story;
+    if (!visit.route.empty()) {
+        story.insert(u"route"_s, wire::arrayOf(visit.route, [](const queue::Stop& stop) {
+                         return toJson(stop);
+                     }));
+    }
+    if (!visit.stages.empty()) {
+        story.insert(u"stages"_s, wire::arrayOf(visit.stages, [](const queue::Stage& stage) {
+                         return toJson(stage);
+                     }));
+    }
+    const auto& reason = visit.reason;
+    if (reason &&
+        (reason->onlyHere || reason->category || reason->bookedFor || !reason->outOfTurn.empty())) {
+        story.insert(u"reason"_s, toJson(*reason));
+    }
+    if (!visit.note.empty()) {
+        story.insert(u"note"_s, wire::toJson(visit.note));
+    }
+    return story;
+}
+
+/// Whether it could be read.
+bool addStory(const std::string& text, queue::Visit& visit)
+{
+    const auto story = wire::objectFromText(QByteArray::fromStdString(text));
+    if (!story) {
+        return false;
+    }
+    wire::JsonReader json(*story);
+    visit.route = json.listMaybe("route", stopFrom);
+    visit.stages = json.listMaybe("stages", stageFrom);
+    if (json.has("reason")) {
+        wire::JsonReader reason = json.object("reason");
+        visit.reason = reasonFrom(reason);
+    }
+    visit.note = json.textMaybe("note").value_or("");
+    return json.finish(true).has_value();
+}
+
+/// The value that a column names, if it names one.
+template <class Choices>
+bool readName(SQLite::Statement& row,
+              int column,
+              const Choices& choices,
+              std::optional<typename Choices::value_type>& value)
+{
+    if (row.isColumnNull(column)) {
+        return true;
+    }
+    const std::string text = row.getColumn(column).getString();
+    const auto* const found =
+        std::ranges::find_if(choices, [&](auto choice) { return name(choice) == text; });
+    if (found == choices.end()) {
+        return false;
+    }
+    value = *found;
+    return true;
+}
+
 } // namespace
 
-void bindVisit(SQLite::Statement& statement, Day day, const queue::Visit& visit)
+queue::Visit recorded(queue::Visit visit)
+{
+    visit.place = {};
+    visit.notBefore = {};
+    visit.onlyAt.reset();
+    visit.heldUntil.reset();
+    visit.passedStation = false;
+    visit.revision = 0;
+    return visit;
+}
+
+void bindVisit(SQLite::Statement& statement, const queue::Visit& visit)
 {
     bind(statement, 1, visit.id);
-    statement.bind(2, std::int64_t{day.time_since_epoch().count()});
+    statement.bind(2, std::int64_t{visit.day.time_since_epoch().count()});
     statement.bindNoCopy(3, visit.number);
     bind(statement, 4, visit.service);
     bind(statement, 5, visit.category);
@@ -80,30 +161,47 @@ void bindVisit(SQLite::Statement& statement, Day day, const queue::Visit& visit)
     }
     statement.bind(20, visit.call);
     bind(statement, 21, visit.latestCallAt);
+    bind(statement, 22, visit.booking);
+    bind(statement, 23, visit.bookedFor);
+    statement.bind(24, visit.people);
+    bind(statement, 25, visit.queuedAt);
+    if (visit.promised) {
+        statement.bind(26, std::int64_t{visit.promised->low.count()});
+        statement.bind(27, std::int64_t{visit.promised->high.count()});
+    } else {
+        statement.bind(26);
+        statement.bind(27);
+    }
+    const auto bindName = [&](int column, const auto& value) {
+        value ? bind(statement, column, name(*value)) : statement.bind(column);
+    };
+    bindName(28, visit.cancelled);
+    bindName(29, visit.dropped);
+    if (const QJsonObject story = storyOf(visit); story.isEmpty()) {
+        statement.bind(30);
+    } else {
+        statement.bind(30, QJsonDocument(story).toJson(QJsonDocument::Compact).toStdString());
+    }
 }
 
 std::optional<queue::Visit> visitFromRow(SQLite::Statement& row)
 {
-    const auto hasName = [&](int column) {
-        return
-            [text = row.getColumn(column).getString()](auto value) { return name(value) == text; };
-    };
-    const auto* const state = std::ranges::find_if(VisitStates, hasName(6));
-    const auto* const print = std::ranges::find_if(PrintOutcomes, hasName(10));
-    if (state == VisitStates.end() || print == PrintOutcomes.end()) {
-        return std::nullopt;
-    }
+    std::optional<VisitState> state;
+    std::optional<PrintOutcome> print;
     queue::Visit visit{
         .id = {row.getColumn(0).getInt64()},
+        .day = Day{std::chrono::days{row.getColumn(1).getInt64()}},
         .number = row.getColumn(2).getString(),
         .service = {row.getColumn(3).getInt64()},
         .category = maybeIdAt<CategoryId>(row, 4),
+        .booking = maybeIdAt<BookingId>(row, 21),
+        .bookedFor = maybeInstantAt(row, 22),
+        .people = row.getColumn(23).getInt(),
         .language = row.getColumn(5).getString(),
-        .state = *state,
         .joinedAt = instantAt(row, 7),
+        .queuedAt = instantAt(row, 24),
         .due = instantAt(row, 8),
         .timesCalled = row.getColumn(9).getInt(),
-        .print = *print,
         .window = maybeIdAt<WindowId>(row, 11),
         .call = row.getColumn(19).getInt64(),
         .calledAt = maybeInstantAt(row, 12),
@@ -112,12 +210,28 @@ std::optional<queue::Visit> visitFromRow(SQLite::Statement& row)
         .endedAt = maybeInstantAt(row, 14),
         .topic = maybeIdAt<TopicId>(row, 15),
     };
+    const bool named = readName(row, 6, VisitStates, state) &&
+                       readName(row, 10, PrintOutcomes, print) &&
+                       readName(row, 27, CancelReasons, visit.cancelled) &&
+                       readName(row, 28, DropReasons, visit.dropped);
+    if (!named || !state || !print) {
+        return std::nullopt;
+    }
+    visit.state = *state;
+    visit.print = *print;
     if (!row.isColumnNull(16)) {
         visit.reason = queue::CallReason{
             .waited = std::chrono::milliseconds{row.getColumn(16).getInt64()},
             .target = std::chrono::milliseconds{row.getColumn(17).getInt64()},
             .helping = row.getColumn(18).getInt() != 0,
         };
+    }
+    if (!row.isColumnNull(25)) {
+        visit.promised = WaitRange{.low = std::chrono::seconds{row.getColumn(25).getInt64()},
+                                   .high = std::chrono::seconds{row.getColumn(26).getInt64()}};
+    }
+    if (!row.isColumnNull(29) && !addStory(row.getColumn(29).getString(), visit)) {
+        return std::nullopt;
     }
     return visit;
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "shared/base/id.h"
+#include "controller/queue/refusal.h"
+#include "controller/queue/visit.h"
+#include "shared/domain/booking.h"
+#include "shared/domain/issuing.h"
 #include "shared/domain/settings.h"
-#include "shared/domain/visit.h"
 
-#include <array>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <variant>
 
 /// What people and devices ask of the office. Imperative; each may be refused.
@@ -18,7 +16,41 @@ struct IssueTicket
 {
     ServiceId service;
     std::optional<CategoryId> category;
-    std::string language = "ru"; ///< To be called in.
+    std::string language = "ru";      ///< To be called in.
+    std::vector<ServiceId> then = {}; ///< Further services in turn on the same ticket; at most 5.
+    int people = 1;                   ///< 1 to 99.
+    bool byStaff = false;             ///< May take hidden services, and after the last ticket.
+    std::optional<WaitRange> promised = {}; ///< The forecast told to the visitor.
+};
+
+/// A booked visitor tells that they are here.
+struct CheckIn
+{
+    BookingId booking;
+    std::optional<CategoryId> category;
+    std::string language = "ru";
+    int people = 1;
+    std::optional<WaitRange> promised = {};
+};
+
+struct AddBooking
+{
+    std::string code;
+    ServiceId service;
+    Day day{};
+    Instant at;
+};
+
+struct MoveBooking
+{
+    BookingId booking;
+    Day day{};
+    Instant at;
+};
+
+struct CancelBooking
+{
+    BookingId booking;
 };
 
 /// The terminal says what became of the paper.
@@ -28,7 +60,7 @@ struct ReportPrint
     PrintOutcome outcome = PrintOutcome::Printed; ///< Not NotReported.
 };
 
-/// A clerk starts to work at a window, or comes back from a pause.
+/// A clerk starts to work at a window, or comes back from a pause or a break.
 struct OpenWindow
 {
     WindowId window;
@@ -47,10 +79,37 @@ struct CloseWindow
     StaffId clerk;
 };
 
+/// A clerk goes on a break, planned or not.
+struct TakeBreak
+{
+    WindowId window;
+    StaffId clerk;
+    bool evenAlone = false; ///< Although a service is left without a window, as somebody decided.
+};
+
+/// A manager plans today's breaks of a window, in place of the usual ones.
+struct PlanBreaks
+{
+    WindowId window;
+    std::vector<PlannedBreak> breaks;
+};
+
+// At a window with a visit the clerk may say which visit is meant, as the screen showed it. If
+// another has taken its place meanwhile, nothing is done to that one.
+
 struct CallNext
 {
     WindowId window;
     StaffId clerk;
+};
+
+/// Calls one who is not first, or who is held.
+struct CallOutOfTurn
+{
+    WindowId window;
+    StaffId clerk;
+    VisitId visit;
+    std::string why; ///< 3 to 200 bytes; kept with the call.
 };
 
 /// Calls the same visitor again.
@@ -58,6 +117,7 @@ struct Recall
 {
     WindowId window;
     StaffId clerk;
+    std::optional<VisitId> visit = {};
 };
 
 /// The visitor has come to the window.
@@ -65,13 +125,17 @@ struct StartService
 {
     WindowId window;
     StaffId clerk;
+    std::optional<VisitId> visit = {};
 };
 
+/// The service is done. The visit ends, or goes on to what its ticket has next.
 struct FinishVisit
 {
     WindowId window;
     StaffId clerk;
-    TopicId topic;
+    std::optional<TopicId> topic;  ///< Needed but at a self-service station.
+    std::optional<Stop> then = {}; ///< One more service, before those that the ticket has.
+    std::optional<VisitId> visit = {};
 };
 
 /// The visitor was called and did not come.
@@ -79,7 +143,79 @@ struct MarkNoShow
 {
     WindowId window;
     StaffId clerk;
+    std::optional<VisitId> visit = {};
 };
+
+/// Puts a called visitor back to the place they had.
+struct PutBack
+{
+    WindowId window;
+    StaffId clerk;
+    std::optional<VisitId> visit = {};
+};
+
+/// Takes back the clerk's latest action at the window.
+struct UndoLast
+{
+    WindowId window;
+    StaffId clerk;
+};
+
+// The visits below may wait, or be at the window of the clerk who asks.
+
+struct HoldVisit
+{
+    VisitId visit;
+    StaffId clerk;
+    std::optional<Instant> until; ///< None: until called.
+};
+
+/// A held visitor, or one who was absent, waits again.
+struct ReturnVisit
+{
+    VisitId visit;
+};
+
+struct TransferVisit
+{
+    VisitId visit;
+    StaffId clerk;
+    Stop to;
+    bool andBack = false; ///< Comes back to the clerk's window afterwards. From a window only.
+    std::string note;     ///< For the colleague; up to 500 bytes.
+};
+
+struct CancelVisit
+{
+    VisitId visit;
+    StaffId clerk; ///< 0 for a terminal, which can cancel only who still waits.
+    CancelReason why = CancelReason::VisitorLeft;
+};
+
+/// The staff grants a priority category, or takes it away.
+struct SetCategory
+{
+    VisitId visit;
+    std::optional<CategoryId> category;
+};
+
+/// The staff stops issuing for a service today, or goes on after the last ticket.
+struct SetIssuing
+{
+    ServiceId service;
+    IssuingMode mode = IssuingMode::ByRule;
+};
+
+/// The forecast says whether who joins now can be served before closing.
+struct SetLastTicket
+{
+    ServiceId service;
+    bool given = false;
+};
+
+/// Ends the day for all who still wait.
+struct SendHome
+{};
 
 /// A manager sets the office up anew.
 struct ChangeSettings
@@ -87,53 +223,38 @@ struct ChangeSettings
     OfficeSettings settings;
 };
 
-/// Time has passed: lets the office begin a new day when nobody asks for anything.
+/// Time has passed: a new day, a hold that is over, a break that begins, a station that is free.
 struct Tick
 {};
 
 using Command = std::variant<IssueTicket,
+                             CheckIn,
+                             AddBooking,
+                             MoveBooking,
+                             CancelBooking,
                              ReportPrint,
                              OpenWindow,
                              PauseWindow,
                              CloseWindow,
+                             TakeBreak,
+                             PlanBreaks,
                              CallNext,
+                             CallOutOfTurn,
                              Recall,
                              StartService,
                              FinishVisit,
                              MarkNoShow,
+                             PutBack,
+                             UndoLast,
+                             HoldVisit,
+                             ReturnVisit,
+                             TransferVisit,
+                             CancelVisit,
+                             SetCategory,
+                             SetIssuing,
+                             SetLastTicket,
+                             SendHome,
                              ChangeSettings,
                              Tick>;
-
-/// Why the office says no. Shown to people: every value has a text in the pages and the terminal.
-enum class Refusal {
-    OfficeClosed,    ///< No tickets outside the office's hours.
-    NumbersUsedUp,   ///< 9999 tickets of one service in a day.
-    QueueEmpty,      ///< Nobody waits whom this window can serve.
-    WindowClosed,    ///< The window is closed or paused.
-    WindowTaken,     ///< Another clerk works at it.
-    WindowHasVisit,  ///< It must end its visit first.
-    WindowIdle,      ///< It has called nobody.
-    NotStarted,      ///< The visit must be started before it can be finished.
-    AlreadyStarted,  ///< Too late for a recall, a no-show or another start.
-    AlreadyReported, ///< What became of this ticket's paper is known.
-    ClerkElsewhere,  ///< The clerk works at another window.
-    UnknownService,
-    UnknownCategory,
-    UnknownTopic,
-    UnknownVisit,
-    UnknownWindow,
-    WindowInUse, ///< The new settings lack, or letter anew, what is in use today.
-};
-
-inline constexpr std::array Refusals{
-    Refusal::OfficeClosed,    Refusal::NumbersUsedUp,  Refusal::QueueEmpty,
-    Refusal::WindowClosed,    Refusal::WindowTaken,    Refusal::WindowHasVisit,
-    Refusal::WindowIdle,      Refusal::NotStarted,     Refusal::AlreadyStarted,
-    Refusal::AlreadyReported, Refusal::ClerkElsewhere, Refusal::UnknownService,
-    Refusal::UnknownCategory, Refusal::UnknownTopic,   Refusal::UnknownVisit,
-    Refusal::UnknownWindow,   Refusal::WindowInUse};
-
-/// The name used on the wire; its text in each language lives with the one who shows it.
-std::string_view name(Refusal refusal);
 
 } // namespace talon::queue

@@ -7,7 +7,8 @@
 /// What happened in the office. Past tense, never refused, kept in the journal for ever.
 namespace talon::queue {
 
-/// A business day begins: numbers restart, windows are closed, yesterday's visits leave memory.
+/// A business day begins: numbers restart, windows without a visit are closed, and of yesterday's
+/// visits only those at a window stay.
 struct DayStarted
 {
     Day day;
@@ -28,10 +29,15 @@ struct TicketIssued
     int serial = 0;     ///< The number without its prefix, from 1.
     std::string number; ///< As printed.
     ServiceId service;
+    std::vector<Stop> route;
     std::optional<CategoryId> category;
+    std::optional<BookingId> booking;
+    std::optional<Instant> bookedFor;
+    int people = 1;
     std::string language = "ru";
     Instant at;
     Instant due;
+    std::optional<WaitRange> promised;
 
     friend bool operator==(const TicketIssued&, const TicketIssued&) = default;
 };
@@ -45,6 +51,46 @@ struct PrintReported
     friend bool operator==(const PrintReported&, const PrintReported&) = default;
 };
 
+struct BookingAdded
+{
+    BookingId booking;
+    std::string code;
+    ServiceId service;
+    Day day{};
+    Instant bookedFor;
+    Instant at;
+
+    friend bool operator==(const BookingAdded&, const BookingAdded&) = default;
+};
+
+struct BookingMoved
+{
+    BookingId booking;
+    Day day{};
+    Instant bookedFor;
+    Instant at;
+
+    friend bool operator==(const BookingMoved&, const BookingMoved&) = default;
+};
+
+struct BookingCancelled
+{
+    BookingId booking;
+    Instant at;
+
+    friend bool operator==(const BookingCancelled&, const BookingCancelled&) = default;
+};
+
+/// Its visitor did not come by the end of the tolerance; may still come.
+struct BookingMissed
+{
+    BookingId booking;
+    Instant at;
+
+    friend bool operator==(const BookingMissed&, const BookingMissed&) = default;
+};
+
+/// A clerk works at the window; 0 at a self-service station.
 struct WindowOpened
 {
     WindowId window;
@@ -62,12 +108,33 @@ struct WindowPaused
     friend bool operator==(const WindowPaused&, const WindowPaused&) = default;
 };
 
+/// Who waited for this window only waits for any that gives the service from now on.
 struct WindowClosed
 {
     WindowId window;
     Instant at;
 
     friend bool operator==(const WindowClosed&, const WindowClosed&) = default;
+};
+
+struct BreakBegun
+{
+    WindowId window;
+    Instant backAt;
+    int breaksBehind =
+        0; ///< How many of today's planned breaks are behind the window with this one.
+    Instant at;
+
+    friend bool operator==(const BreakBegun&, const BreakBegun&) = default;
+};
+
+struct BreaksPlanned
+{
+    WindowId window;
+    std::vector<PlannedBreak> breaks;
+    Instant at;
+
+    friend bool operator==(const BreaksPlanned&, const BreaksPlanned&) = default;
 };
 
 struct VisitCalled
@@ -104,7 +171,7 @@ struct VisitFinished
 {
     VisitId visit;
     WindowId window;
-    TopicId topic;
+    std::optional<TopicId> topic; ///< None at a self-service station.
     Instant at;
 
     friend bool operator==(const VisitFinished&, const VisitFinished&) = default;
@@ -120,28 +187,118 @@ struct VisitorAbsent
     friend bool operator==(const VisitorAbsent&, const VisitorAbsent&) = default;
 };
 
+/// Waits for another service or window, after this one or instead of it.
+struct VisitPassedOn
+{
+    VisitId visit;
+    std::optional<WindowId> from; ///< None when it was waiting.
+    bool served = false;          ///< The service before was given, not only asked for.
+    std::optional<TopicId> topic; ///< Of what was given.
+    Stop to;
+    std::vector<Stop> route; ///< What comes after that.
+    Instant due;
+    std::string note;
+    Instant at;
+
+    friend bool operator==(const VisitPassedOn&, const VisitPassedOn&) = default;
+};
+
+struct VisitHeld
+{
+    VisitId visit;
+    std::optional<WindowId> from;
+    std::optional<Instant> until;
+    Instant at;
+
+    friend bool operator==(const VisitHeld&, const VisitHeld&) = default;
+};
+
+/// Waits again: a hold is over, an absent visitor came, a call was taken back.
+struct VisitReturned
+{
+    VisitId visit;
+    std::optional<WindowId> from; ///< The window whose call was taken back.
+    Instant due;
+    Instant at;
+
+    friend bool operator==(const VisitReturned&, const VisitReturned&) = default;
+};
+
+struct VisitCancelled
+{
+    VisitId visit;
+    std::optional<WindowId> from;
+    CancelReason why = CancelReason::VisitorLeft;
+    Instant at;
+
+    friend bool operator==(const VisitCancelled&, const VisitCancelled&) = default;
+};
+
+struct CategorySet
+{
+    VisitId visit;
+    std::optional<CategoryId> category;
+    Instant due;
+    Instant at;
+
+    friend bool operator==(const CategorySet&, const CategorySet&) = default;
+};
+
+/// The visit is as it was before the clerk's latest action at this window.
+struct ActionUndone
+{
+    VisitId visit;
+    WindowId window;
+    Instant at;
+
+    friend bool operator==(const ActionUndone&, const ActionUndone&) = default;
+};
+
 /// The day ended before the visit did.
 struct VisitDropped
 {
     VisitId visit;
+    DropReason why = DropReason::DayEnded;
     Instant at;
 
     friend bool operator==(const VisitDropped&, const VisitDropped&) = default;
+};
+
+struct IssuingChanged
+{
+    ServiceId service;
+    Issuing issuing;
+    Instant at;
+
+    friend bool operator==(const IssuingChanged&, const IssuingChanged&) = default;
 };
 
 using Event = std::variant<DayStarted,
                            SettingsChanged,
                            TicketIssued,
                            PrintReported,
+                           BookingAdded,
+                           BookingMoved,
+                           BookingCancelled,
+                           BookingMissed,
                            WindowOpened,
                            WindowPaused,
                            WindowClosed,
+                           BreakBegun,
+                           BreaksPlanned,
                            VisitCalled,
                            VisitRecalled,
                            ServiceStarted,
                            VisitFinished,
                            VisitorAbsent,
-                           VisitDropped>;
+                           VisitPassedOn,
+                           VisitHeld,
+                           VisitReturned,
+                           VisitCancelled,
+                           CategorySet,
+                           ActionUndone,
+                           VisitDropped,
+                           IssuingChanged>;
 
 /// The name used in the journal.
 std::string_view name(const Event& event);

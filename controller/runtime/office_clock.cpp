@@ -37,8 +37,9 @@ OfficeClock::OfficeClock(milliseconds offset)
     : m_offset(offset)
 {}
 
-Expected<Done, ParseError> OfficeClock::setZone(const std::string& ianaName)
+Expected<Done, ParseError> OfficeClock::setZone(const std::string& ianaName, minutes dayBegins)
 {
+    m_dayBegins = dayBegins;
     auto zone = zoneNamed(ianaName);
     if (!zone) {
         return Unexpected(zone.error());
@@ -57,7 +58,7 @@ OfficeTime OfficeClock::now() const
     const Instant now = utc();
     const minutes offset{utcOffsetMinutes()};
     const auto wall = now + offset;
-    const auto day = std::chrono::floor<std::chrono::days>(wall);
+    const auto day = std::chrono::floor<std::chrono::days>(wall - m_dayBegins);
     return {.now = now, .day = day, .minuteOfDay = std::chrono::floor<minutes>(wall - day)};
 }
 
@@ -67,21 +68,43 @@ int OfficeClock::utcOffsetMinutes() const
     return m_zone.offsetFromUtc(at) / 60;
 }
 
-std::optional<Instant> OfficeClock::opensAt(const OfficeSettings& settings) const
+Instant OfficeClock::instantAt(Day day, minutes minute) const
+{
+    const Day date = day + std::chrono::floor<std::chrono::days>(minute);
+    const int left = static_cast<int>((minute % minutes{1440}).count());
+    return instantOf(QDateTime(dateOf(date), QTime(left / 60, left % 60), m_zone));
+}
+
+template <class HoursOn>
+std::optional<Instant> OfficeClock::nextOpening(int firstDay, HoursOn hoursOn) const
 {
     constexpr int DaysAhead = 14;
     const OfficeTime time = now();
-    for (int ahead = 0; ahead <= DaysAhead; ++ahead) {
+    for (int ahead = firstDay; ahead <= DaysAhead; ++ahead) {
         const Day day = time.day + std::chrono::days{ahead};
-        const auto hours = hoursOn(settings, day);
-        if (!hours || (ahead == 0 && hours->opens <= time.minuteOfDay)) {
-            continue;
+        for (const OpeningHours& hours : hoursOn(day)) {
+            if (ahead > 0 || hours.opens > time.minuteOfDay) {
+                return instantAt(day, hours.opens);
+            }
         }
-        const QTime opens(static_cast<int>(hours->opens.count() / 60),
-                          static_cast<int>(hours->opens.count() % 60));
-        return instantOf(QDateTime(dateOf(day), opens, m_zone));
     }
     return std::nullopt;
+}
+
+std::optional<Instant> OfficeClock::opensAt(const OfficeSettings& settings) const
+{
+    return nextOpening(0, [&](Day day) { return hoursOn(settings, day); });
+}
+
+std::optional<Instant>
+OfficeClock::opensAt(const OfficeSettings& settings, const Service& service, bool alsoToday) const
+{
+    return nextOpening(alsoToday ? 0 : 1, [&](Day day) { return hoursOn(settings, service, day); });
+}
+
+bool OfficeClock::knowsZone(const std::string& ianaName)
+{
+    return zoneNamed(ianaName).has_value();
 }
 
 Expected<milliseconds, ParseError> OfficeClock::offsetTo(const std::string& wallClock,

@@ -22,14 +22,26 @@ class OfficeClock
 public:
     explicit OfficeClock(std::chrono::milliseconds offset = std::chrono::milliseconds{0});
 
-    /// The zone that decides days and hours. Fails on a name that the system does not know.
-    Expected<Done, ParseError> setZone(const std::string& ianaName);
+    /// The zone that decides days and hours, and the wall-clock minute at which a business day
+    /// begins. Fails on a name that the system does not know.
+    Expected<Done, ParseError> setZone(const std::string& ianaName,
+                                       std::chrono::minutes dayBegins = std::chrono::minutes{0});
+
+    static bool knowsZone(const std::string& ianaName);
 
     OfficeTime now() const;
     int utcOffsetMinutes() const; ///< Of the zone, now.
 
-    /// The next opening after a moment when the office is closed; none within 14 days.
+    /// The next opening of the office that lies ahead; none within 14 days.
     std::optional<Instant> opensAt(const OfficeSettings& settings) const;
+
+    /// Likewise of a service; from tomorrow on unless also today counts.
+    std::optional<Instant>
+    opensAt(const OfficeSettings& settings, const Service& service, bool alsoToday) const;
+
+    /// The moment at which the wall clock of a business day shows this minute. In the hour that a
+    /// clock change leaves out, the moment of the change.
+    Instant instantAt(Day day, std::chrono::minutes minute) const;
 
     /// The span to add to the real clock so that it shows this wall-clock time ("2026-11-24T10:05")
     /// in a zone now. Fails on a text that is not such a time.
@@ -38,9 +50,12 @@ public:
 
 private:
     Instant utc() const;
+    template <class HoursOn>
+    std::optional<Instant> nextOpening(int firstDay, HoursOn hoursOn) const;
 
     std::chrono::milliseconds m_offset;
     QTimeZone m_zone = QTimeZone::utc();
+    std::chrono::minutes m_dayBegins{0};
 };
 
 } // namespace talon::runtime

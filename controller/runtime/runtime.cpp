@@ -21,7 +21,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRuntime, "talon.controller.runtime")
 
-constexpr auto TickEvery = 10s;
+constexpr auto TickEvery = 5s;
+constexpr auto ForecastAfter = 150ms; ///< Of an event: those that come together share one.
+constexpr int StepsMax = 64;          ///< Of what happens by itself at one moment.
+constexpr int DaysLearned = 14;
 constexpr int PasswordThreads = 2;
 constexpr int PasswordsWaitingMax = 16;
 constexpr int VisitsADayMax = 20'000;
@@ -76,11 +79,19 @@ Runtime::Runtime(Parts parts)
                        Qt::QueuedConnection);
                })
 {
+    m_startedAt = m_clock.now().now;
     m_passwordThreads.setMaxThreadCount(PasswordThreads);
     useSettings(m_office.settings);
     connect(&m_tick, &QTimer::timeout, this, &Runtime::tick);
     m_tick.start(TickEvery);
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &Runtime::refreshForecast);
+    for (int ago = 1; ago <= DaysLearned; ++ago) {
+        m_daysToLearn.push_back(m_office.day - std::chrono::days{ago});
+    }
     tick();
+    // The doors open first: the past is learned day by day in between.
+    QMetaObject::invokeMethod(this, &Runtime::learnNextDay, Qt::QueuedConnection);
 }
 
 Runtime::~Runtime()
@@ -97,6 +108,7 @@ void Runtime::submit(api::Submission submission)
         answerSoon(std::move(submission.done), storageFull());
         return;
     }
+    promise(submission.command);
     auto decision = queue::decide(m_ahead, submission.command, m_clock.now());
     if (!decision) {
         answerSoon(std::move(submission.done), refused(decision.error()));
@@ -105,6 +117,7 @@ void Runtime::submit(api::Submission submission)
     for (const queue::Event& event : *decision) {
         queue::apply(m_ahead, event);
     }
+    m_foresight.expect(*decision);
     QByteArray body = submission.reply(m_ahead, *decision);
     fly({.key = std::move(submission.key),
          .fingerprint = std::move(submission.fingerprint),
@@ -113,6 +126,7 @@ void Runtime::submit(api::Submission submission)
          .answer = {.status = 200, .body = std::move(body)},
          .waiting = {std::move(submission.done)}},
         std::move(submission.by));
+    settle();
 }
 
 void Runtime::keep(const staff::AccountChange& change, std::function<void(bool)> done)
@@ -219,6 +233,9 @@ void Runtime::onWritten(std::size_t count, const JournalWriter::Written& result)
     }
     if (!landed.empty()) {
         Q_EMIT committed(firstSeq, landed);
+        if (!m_refresh.isActive()) {
+            m_refresh.start(ForecastAfter);
+        }
     }
 }
 
@@ -226,6 +243,7 @@ void Runtime::land(const Flight& flight, std::vector<queue::Event>& landed)
 {
     for (const queue::Event& event : flight.events) {
         queue::apply(m_office, event);
+        m_foresight.observe(m_office, event);
         if (const auto* changed = std::get_if<queue::SettingsChanged>(&event)) {
             useSettings(changed->settings);
         }
@@ -293,24 +311,94 @@ std::optional<std::vector<queue::Visit>> Runtime::visitsOn(Day day)
 
 void Runtime::useSettings(const OfficeSettings& settings)
 {
-    if (const auto known = m_clock.setZone(settings.timeZone); !known) {
+    if (const auto known = m_clock.setZone(settings.timeZone, settings.dayBegins); !known) {
         qCCritical(lcRuntime, "%s", describe(known.error()).c_str());
     }
 }
 
-/// Begins the new day when nobody asks for anything.
+/// What happens by itself: a new day, a hold that is over, a break that begins.
 void Runtime::tick()
 {
-    if (m_clock.now().day <= m_ahead.day) {
+    settle();
+    refreshForecast();
+}
+
+/// One thing may bring the next: until nothing happens any more.
+void Runtime::settle()
+{
+    for (int step = 0; step < StepsMax && submitOwn(queue::Tick{}); ++step) {
+    }
+}
+
+/// A command that nobody sent. Whether anything came of it.
+bool Runtime::submitOwn(const queue::Command& command)
+{
+    if (m_failing) {
+        return false;
+    }
+    auto decision = queue::decide(m_ahead, command, m_clock.now());
+    if (!decision || decision->empty()) {
+        return false;
+    }
+    for (const queue::Event& event : *decision) {
+        queue::apply(m_ahead, event);
+    }
+    m_foresight.expect(*decision);
+    fly({.key = {},
+         .fingerprint = {},
+         .events = *std::move(decision),
+         .accounts = {},
+         .answer = {},
+         .waiting = {}},
+        "office");
+    return true;
+}
+
+void Runtime::refreshForecast()
+{
+    const bool changed = m_foresight.refresh(m_ahead, m_clock.now());
+    for (const queue::SetLastTicket& command : m_foresight.lastTickets(m_ahead, m_clock.now())) {
+        submitOwn(command);
+    }
+    if (changed) {
+        Q_EMIT forecastChanged();
+    }
+}
+
+/// A ticket says how long it will take, and the journal what it said.
+void Runtime::promise(queue::Command& command)
+{
+    const OfficeTime time = m_clock.now();
+    if (auto* const issue = std::get_if<queue::IssueTicket>(&command)) {
+        issue->promised =
+            m_foresight.promise(m_ahead, time, issue->service, issue->category, std::nullopt);
+    } else if (auto* const checkIn = std::get_if<queue::CheckIn>(&command)) {
+        if (const Booking* const booking = queue::findBooking(m_ahead, checkIn->booking)) {
+            checkIn->promised = m_foresight.promise(m_ahead, time, booking->service,
+                                                    checkIn->category, booking->at);
+        }
+    }
+}
+
+void Runtime::learnNextDay()
+{
+    if (m_daysToLearn.empty()) {
+        for (const auto& [id, visit] : m_office.visits) {
+            if (visit.endedAt && visit.endedAt < m_startedAt) {
+                m_foresight.learn(visit);
+            }
+        }
+        refreshForecast();
         return;
     }
-    submit({.key = {},
-            .fingerprint = {},
-            .by = "office",
-            .command = queue::Tick{},
-            .reply = [](const queue::Office&,
-                        const std::vector<queue::Event>&) { return QByteArray(); },
-            .done = [](const api::Answer&) {}});
+    const Day day = m_daysToLearn.back();
+    m_daysToLearn.pop_back();
+    for (const queue::Visit& visit : visitsOn(day).value_or(std::vector<queue::Visit>{})) {
+        if (visit.endedAt) {
+            m_foresight.learn(visit);
+        }
+    }
+    QMetaObject::invokeMethod(this, &Runtime::learnNextDay, Qt::QueuedConnection);
 }
 
 } // namespace talon::runtime

@@ -2,6 +2,7 @@
 
 #include "controller/api/office_access.h"
 #include "controller/journal/journal.h"
+#include "controller/runtime/foresight.h"
 #include "controller/runtime/journal_writer.h"
 #include "controller/runtime/office_clock.h"
 
@@ -45,6 +46,19 @@ public:
     OfficeTime time() const override { return m_clock.now(); }
     int utcOffsetMinutes() const override { return m_clock.utcOffsetMinutes(); }
     std::optional<Instant> opensAt() const override { return m_clock.opensAt(m_office.settings); }
+    std::optional<Instant> opensAt(const Service& service, bool alsoToday) const override
+    {
+        return m_clock.opensAt(m_office.settings, service, alsoToday);
+    }
+    Instant instantAt(Day day, std::chrono::minutes minute) const override
+    {
+        return m_clock.instantAt(day, minute);
+    }
+    bool knowsZone(const std::string& ianaName) const override
+    {
+        return OfficeClock::knowsZone(ianaName);
+    }
+    const forecast::Forecast& forecast() const override { return m_foresight.forecast(); }
 
     void submit(api::Submission submission) override;
     void keep(const staff::AccountChange& change, std::function<void(bool)> done) override;
@@ -56,6 +70,9 @@ public:
 Q_SIGNALS:
     /// These events, the first of them numbered firstSeq, are durable and part of the office.
     void committed(std::int64_t firstSeq, const std::vector<talon::queue::Event>& events);
+
+    /// What is forecast has changed.
+    void forecastChanged();
 
 private:
     using Done = std::function<void(const api::Answer&)>;
@@ -79,6 +96,11 @@ private:
     void answerSoon(Done done, api::Answer answer);
     void useSettings(const OfficeSettings& settings);
     void tick();
+    void settle();
+    bool submitOwn(const queue::Command& command);
+    void refreshForecast();
+    void promise(queue::Command& command);
+    void learnNextDay();
 
     OfficeClock m_clock;
     queue::Office m_office;
@@ -92,7 +114,11 @@ private:
     bool m_failing = false; ///< The journal lost a batch; waits until all in flight are back.
     QThreadPool m_passwordThreads;
     int m_passwordsWaiting = 0;
+    Foresight m_foresight;
+    std::vector<Day> m_daysToLearn; ///< Oldest last.
+    Instant m_startedAt;            ///< What ended before is learned, what ends later observed.
     QTimer m_tick;
+    QTimer m_refresh;
     JournalWriter m_writer; ///< Last: its thread calls the others.
 };
 

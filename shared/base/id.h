@@ -20,8 +20,10 @@ struct Id
 
 using VisitId = Id<struct VisitTag>;
 using ServiceId = Id<struct ServiceTag>;
+using GroupId = Id<struct GroupTag>;
 using CategoryId = Id<struct CategoryTag>;
 using WindowId = Id<struct WindowTag>;
+using BookingId = Id<struct BookingTag>;
 using TopicId = Id<struct TopicTag>;
 using StaffId = Id<struct StaffTag>;
 using DeviceId = Id<struct DeviceTag>;

@@ -15,8 +15,9 @@ using Day = std::chrono::sys_days;
 struct OfficeTime
 {
     Instant now;                         ///< UTC.
-    Day day;                             ///< The calendar day in the office's zone.
-    std::chrono::minutes minuteOfDay{0}; ///< Wall clock in the office's zone, 0 to 1439.
+    Day day;                             ///< The business day, by the office's wall clock.
+    /// Wall clock since midnight of that day; above 1439 in an office whose day ends later.
+    std::chrono::minutes minuteOfDay{0};
 
     friend bool operator==(const OfficeTime&, const OfficeTime&) = default;
 };

@@ -10,6 +10,7 @@ std::string_view name(WindowState state)
     case WindowState::Closed: return "closed";
     case WindowState::Open: return "open";
     case WindowState::Paused: return "paused";
+    case WindowState::OnBreak: return "onBreak";
     }
     TALON_ENSURE(false);
 }

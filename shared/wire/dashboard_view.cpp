@@ -1,6 +1,7 @@
 #include "shared/wire/dashboard_view.h"
 
 #include "shared/wire/json_values.h"
+#include "shared/wire/wait_range_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +22,19 @@ QJsonObject dayJson(const DayFigures& today)
         {u"called"_s, today.called},
         {u"serving"_s, today.serving},
         {u"finished"_s, today.finished},
+        {u"held"_s, today.held},
         {u"noShow"_s, today.noShow},
+        {u"cancelled"_s, today.cancelled},
+        {u"dropped"_s, today.dropped},
         {u"meanWaitSeconds"_s, number(today.meanWaitSeconds)},
         {u"wait95Seconds"_s, number(today.wait95Seconds)},
         {u"withinTargetPercent"_s,
          today.withinTargetPercent ? QJsonValue(*today.withinTargetPercent) : QJsonValue()},
         {u"meanServiceSeconds"_s, number(today.meanServiceSeconds)},
+        {u"forecasts"_s, today.forecasts},
+        {u"forecastWithinPercent"_s,
+         today.forecastWithinPercent ? QJsonValue(*today.forecastWithinPercent) : QJsonValue()},
+        {u"forecastErrorSeconds"_s, number(today.forecastErrorSeconds)},
     };
 }
 
@@ -40,6 +48,9 @@ QJsonObject serviceJson(const ServiceRow& service)
         {u"longestSince"_s, toJson(service.longestSince)},
         {u"firstDue"_s, toJson(service.firstDue)},
         {u"openWindows"_s, service.openWindows},
+        {u"forecast"_s, toJson(service.forecast)},
+        {u"issuing"_s, toJson(name(service.issuing))},
+        {u"closed"_s, service.closed ? toJson(name(*service.closed)) : QJsonValue()},
     };
 }
 

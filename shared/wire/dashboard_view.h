@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/issuing.h"
 #include "shared/wire/window_view.h"
 
 /// What a manager sees of the hall now: the feed "dashboard". Read by the web pages only.
@@ -13,11 +14,18 @@ struct DayFigures
     int called = 0;
     int serving = 0;
     int finished = 0;
+    int held = 0;
     int noShow = 0;
+    int cancelled = 0; ///< Ended without service, by the visitor or the staff.
+    int dropped = 0;   ///< Still open when the day ended.
     std::optional<std::int64_t> meanWaitSeconds;    ///< From joining to the first call.
     std::optional<std::int64_t> wait95Seconds;      ///< 95th percentile of the same.
     std::optional<int> withinTargetPercent;         ///< Of those called: not later than due.
     std::optional<std::int64_t> meanServiceSeconds; ///< From start to finish.
+
+    int forecasts = 0; ///< Of those called: how many were told a wait on their ticket.
+    std::optional<int> forecastWithinPercent; ///< Of those: called within the range they were told.
+    std::optional<std::int64_t> forecastErrorSeconds; ///< Mean distance from its middle.
 
     friend bool operator==(const DayFigures&, const DayFigures&) = default;
 };
@@ -31,6 +39,9 @@ struct ServiceRow
     std::optional<Instant> longestSince; ///< When the one who waits longest joined.
     std::optional<Instant> firstDue;     ///< The earliest promise to those who wait.
     int openWindows = 0;                 ///< That serve it as a first choice now.
+    std::optional<WaitRange> forecast;   ///< For one who joins now.
+    IssuingMode issuing = IssuingMode::ByRule;
+    std::optional<ClosedReason> closed; ///< Why terminals give no tickets for it now.
 
     friend bool operator==(const ServiceRow&, const ServiceRow&) = default;
 };

@@ -1,6 +1,7 @@
 #include "shared/wire/hall_view.h"
 
 #include "shared/wire/json_values.h"
+#include "shared/wire/wait_range_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,7 @@ QJsonObject queueJson(const HallQueue& queue)
         {u"service"_s, toJson(queue.service)},
         {u"name"_s, toJson(queue.name)},
         {u"waiting"_s, queue.waiting},
+        {u"forecast"_s, toJson(queue.forecast)},
     };
 }
 
@@ -71,6 +73,7 @@ HallQueue queueFrom(JsonReader& json)
     queue.service = json.id<ServiceId>("service");
     queue.name = json.texts("name");
     queue.waiting = static_cast<int>(json.integer("waiting", 0, 1'000'000));
+    queue.forecast = rangeMaybe(json, "forecast");
     return queue;
 }
 

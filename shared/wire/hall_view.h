@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/domain/visit.h"
+#include "shared/domain/wait_range.h"
 #include "shared/domain/window.h"
 #include "shared/wire/office_present.h"
 
@@ -41,6 +42,7 @@ struct HallQueue
     ServiceId service;
     Text name;
     int waiting = 0;
+    std::optional<WaitRange> forecast; ///< For one who joins now; none when it cannot be told.
 
     friend bool operator==(const HallQueue&, const HallQueue&) = default;
 };

@@ -144,6 +144,20 @@ Text JsonReader::texts(const char* key)
     return texts;
 }
 
+std::vector<std::string> JsonReader::keys() const
+{
+    std::vector<std::string> all;
+    for (const QString& key : m_object.keys()) {
+        all.push_back(key.toStdString());
+    }
+    return all;
+}
+
+bool JsonReader::isList(const char* key) const
+{
+    return m_object.value(QLatin1StringView(key)).isArray();
+}
+
 std::vector<std::string> JsonReader::strings(const char* key)
 {
     std::vector<std::string> all;

@@ -37,8 +37,10 @@ public:
     bool flag(const char* key);
     Instant instant(const char* key); ///< UTC milliseconds.
     std::optional<Instant> instantMaybe(const char* key);
-    Day day(const char* key);    ///< "2026-11-24".
-    Text texts(const char* key); ///< An object of language codes and texts.
+    Day day(const char* key);              ///< "2026-11-24".
+    Text texts(const char* key);           ///< An object of language codes and texts.
+    std::vector<std::string> keys() const; ///< All that the object has.
+    bool isList(const char* key) const;
     std::vector<std::string> strings(const char* key);
 
     template <class I>
@@ -88,6 +90,22 @@ public:
             all.push_back(read(item));
         }
         return all;
+    }
+
+    /// Likewise, and empty when it is not there.
+    template <class Read>
+    auto listMaybe(const char* key, Read read)
+    {
+        return has(key) ? list(key, read) : std::vector<decltype(read(*this))>();
+    }
+
+    /// False when it is not there.
+    bool flagMaybe(const char* key) { return has(key) && flag(key); }
+
+    /// The other value when it is not there.
+    std::int64_t integerOr(const char* key, std::int64_t other, std::int64_t min, std::int64_t max)
+    {
+        return has(key) ? integer(key, min, max) : other;
     }
 
     /// An object inside this one.

@@ -2,8 +2,7 @@
 
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
-
-#include <QTime>
+#include "shared/wire/schedule_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,26 +13,14 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::array Weekdays{"monday", "tuesday",  "wednesday", "thursday",
-                              "friday", "saturday", "sunday"};
-
-QString timeText(minutes minute)
+QJsonObject groupJson(const ServiceGroup& group)
 {
-    return u"%1:%2"_s.arg(minute.count() / 60, 2, 10, '0'_L1)
-        .arg(minute.count() % 60, 2, 10, '0'_L1);
-}
-
-/// "08:00" to "24:00".
-std::optional<minutes> timeFromText(const std::string& text)
-{
-    if (text == "24:00") {
-        return minutes{1440};
-    }
-    const QTime time = QTime::fromString(QString::fromStdString(text), u"HH:mm"_s);
-    if (!time.isValid()) {
-        return std::nullopt;
-    }
-    return minutes{time.hour() * 60 + time.minute()};
+    return {
+        {u"id"_s, toJson(group.id)},
+        {u"parent"_s, toJson(group.parent)},
+        {u"name"_s, toJson(group.name)},
+        {u"icon"_s, toJson(group.icon)},
+    };
 }
 
 QJsonObject serviceJson(const Service& service)
@@ -41,12 +28,19 @@ QJsonObject serviceJson(const Service& service)
     return {
         {u"id"_s, toJson(service.id)},
         {u"segment"_s, toJson(name(service.segment))},
+        {u"group"_s, toJson(service.group)},
         {u"name"_s, toJson(service.name)},
         {u"bring"_s, toJson(service.bring)},
+        {u"readFirst"_s, service.readFirst},
         {u"icon"_s, toJson(service.icon)},
         {u"prefix"_s, toJson(service.prefix)},
+        {u"firstNumber"_s, service.firstNumber},
+        {u"lastNumber"_s, service.lastNumber},
         {u"targetMinutes"_s, qint64{service.target.count()}},
         {u"expectedServiceSeconds"_s, qint64{service.expectedService.count()}},
+        {u"dailyLimit"_s, service.dailyLimit ? QJsonValue(*service.dailyLimit) : QJsonValue()},
+        {u"hidden"_s, service.hidden},
+        {u"schedule"_s, service.schedule ? QJsonValue(toJson(*service.schedule)) : QJsonValue()},
     };
 }
 
@@ -75,7 +69,18 @@ QJsonObject windowJson(const Window& window)
         {u"name"_s, toJson(window.name)},
         {u"services"_s, toJson(window.services)},
         {u"helpsWith"_s, toJson(window.helpsWith)},
+        {u"selfService"_s, window.selfService},
+        {u"breaks"_s,
+         arrayOf(window.breaks, [](const PlannedBreak& planned) { return toJson(planned); })},
     };
+}
+
+ServiceGroup groupFrom(JsonReader& json)
+{
+    return {.id = json.id<GroupId>("id"),
+            .parent = json.idMaybe<GroupId>("parent"),
+            .name = json.texts("name"),
+            .icon = json.textMaybe("icon").value_or("")};
 }
 
 Service serviceFrom(JsonReader& json)
@@ -84,11 +89,24 @@ Service serviceFrom(JsonReader& json)
     service.id = json.id<ServiceId>("id");
     service.segment = json.choice("segment", Segments);
     service.name = json.texts("name");
+    service.group = json.idMaybe<GroupId>("group");
     service.bring = json.has("bring") ? json.texts("bring") : Text{};
+    service.readFirst = json.flagMaybe("readFirst");
     service.icon = json.textMaybe("icon").value_or("");
     service.prefix = json.text("prefix");
+    service.firstNumber = static_cast<int>(json.integerOr("firstNumber", 1, 1, HighestNumber));
+    service.lastNumber =
+        static_cast<int>(json.integerOr("lastNumber", HighestNumber, 1, HighestNumber));
     service.target = minutes{json.integer("targetMinutes", 1, 240)};
     service.expectedService = seconds{json.integer("expectedServiceSeconds", 10, 14400)};
+    if (json.has("dailyLimit")) {
+        service.dailyLimit = static_cast<int>(json.integer("dailyLimit", 1, HighestNumber));
+    }
+    service.hidden = json.flagMaybe("hidden");
+    if (json.has("schedule")) {
+        JsonReader schedule = json.object("schedule");
+        service.schedule = scheduleFrom(schedule);
+    }
     return service;
 }
 
@@ -117,30 +135,15 @@ Window windowFrom(JsonReader& json)
     window.name = json.text("name", 32);
     window.services = json.ids<ServiceId>("services");
     window.helpsWith = json.ids<ServiceId>("helpsWith");
+    window.selfService = json.flagMaybe("selfService");
+    window.breaks = json.listMaybe("breaks", breakFrom);
     return window;
-}
-
-minutes minuteFrom(JsonReader& json, const char* key)
-{
-    const auto minute = timeFromText(json.text(key));
-    if (!minute) {
-        json.fail(key, "must be a time such as 08:00");
-    }
-    return minute.value_or(minutes{0});
 }
 
 } // namespace
 
 QJsonObject toJson(const OfficeSettings& settings)
 {
-    QJsonObject hours;
-    for (std::size_t i = 0; i < Weekdays.size(); ++i) {
-        if (const auto& day = settings.hours.at(i)) {
-            hours.insert(QLatin1StringView(Weekdays.at(i)),
-                         QJsonObject{{u"opens"_s, timeText(day->opens)},
-                                     {u"closes"_s, timeText(day->closes)}});
-        }
-    }
     QJsonArray holidays;
     for (const Day day : settings.holidays) {
         holidays.append(toJson(dayText(day)));
@@ -149,8 +152,11 @@ QJsonObject toJson(const OfficeSettings& settings)
         {u"name"_s, toJson(settings.name)},
         {u"timeZone"_s, toJson(settings.timeZone)},
         {u"qualityLine"_s, toJson(settings.qualityLine)},
-        {u"hours"_s, hours},
+        {u"dayBegins"_s, timeText(settings.dayBegins)},
+        {u"hours"_s, toJson(settings.hours)},
         {u"holidays"_s, holidays},
+        {u"rules"_s, toJson(settings.rules)},
+        {u"groups"_s, arrayOf(settings.groups, groupJson)},
         {u"services"_s, arrayOf(settings.services, serviceJson)},
         {u"categories"_s, arrayOf(settings.categories, categoryJson)},
         {u"topics"_s, arrayOf(settings.topics, topicJson)},
@@ -166,12 +172,13 @@ Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
     settings.timeZone = json.text("timeZone", 64);
     settings.qualityLine = json.text("qualityLine", 64);
     JsonReader hours = json.object("hours");
-    for (std::size_t i = 0; i < Weekdays.size(); ++i) {
-        if (hours.has(Weekdays.at(i))) {
-            JsonReader day = hours.object(Weekdays.at(i));
-            settings.hours.at(i) = OpeningHours{.opens = minuteFrom(day, "opens"),
-                                                .closes = minuteFrom(day, "closes")};
+    settings.hours = scheduleFrom(hours);
+    if (json.has("dayBegins")) {
+        const auto begins = timeFromText(json.text("dayBegins"));
+        if (!begins) {
+            json.fail("dayBegins", "must be a time such as 04:00");
         }
+        settings.dayBegins = begins.value_or(minutes{0});
     }
     for (const std::string& day : json.strings("holidays")) {
         const auto parsed = dayFromText(day);
@@ -180,6 +187,11 @@ Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
         }
         settings.holidays.push_back(parsed.value_or(Day{}));
     }
+    if (json.has("rules")) {
+        JsonReader rules = json.object("rules");
+        settings.rules = rulesFrom(rules);
+    }
+    settings.groups = json.listMaybe("groups", groupFrom);
     settings.services = json.list("services", serviceFrom);
     settings.categories = json.list("categories", categoryFrom);
     settings.topics = json.list("topics", topicFrom);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "shared/domain/issuing.h"
 #include "shared/domain/settings.h"
+#include "shared/domain/wait_range.h"
 #include "shared/wire/office_present.h"
 
 #include <vector>
@@ -8,14 +10,30 @@
 /// What a terminal shows: the feed "terminal".
 namespace talon::wire {
 
+/// A branch of the service tree.
+struct GroupChoice
+{
+    GroupId id;
+    std::optional<GroupId> parent; ///< None for the first level.
+    Text name;
+    std::string icon;
+
+    friend bool operator==(const GroupChoice&, const GroupChoice&) = default;
+};
+
 struct ServiceChoice
 {
     ServiceId id;
     Segment segment = Segment::B2c;
+    std::optional<GroupId> group; ///< None for the first level of its segment.
     Text name;
-    Text bring;       ///< What documents to have; may be empty.
-    std::string icon; ///< Name of a drawing in the terminal's icon set; may be empty.
-    int waiting = 0;  ///< Visitors who wait for it now.
+    Text bring;             ///< What documents to have; may be empty.
+    bool readFirst = false; ///< The visitor is to read `bring` before choosing.
+    std::string icon;       ///< Name of a drawing in the terminal's icon set; may be empty.
+    int waiting = 0;        ///< Visitors who wait for it now.
+    std::optional<WaitRange> forecast;  ///< For one who joins now; none when it cannot be told.
+    std::optional<ClosedReason> closed; ///< Why it cannot be chosen now.
+    std::optional<Instant> opensAt;     ///< When it can be chosen again, if that is known.
 
     friend bool operator==(const ServiceChoice&, const ServiceChoice&) = default;
 };
@@ -31,7 +49,8 @@ struct CategoryChoice
 struct TerminalView
 {
     OfficePresent office;
-    std::vector<ServiceChoice> services;
+    std::vector<GroupChoice> groups;
+    std::vector<ServiceChoice> services; ///< Those that visitors may choose; closed ones as well.
     std::vector<CategoryChoice> categories;
 
     friend bool operator==(const TerminalView&, const TerminalView&) = default;

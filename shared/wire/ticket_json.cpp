@@ -2,6 +2,7 @@
 
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
+#include "shared/wire/wait_range_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,8 @@ QJsonObject toJson(const TicketRequest& request)
         {u"service"_s, toJson(request.service)},
         {u"category"_s, toJson(request.category)},
         {u"language"_s, toJson(request.language)},
+        {u"then"_s, toJson(request.then)},
+        {u"people"_s, request.people},
     };
 }
 
@@ -22,7 +25,7 @@ QJsonObject toJson(const Ticket& ticket)
         {u"visit"_s, toJson(ticket.visit)},       {u"number"_s, toJson(ticket.number)},
         {u"service"_s, toJson(ticket.service)},   {u"category"_s, toJson(ticket.category)},
         {u"language"_s, toJson(ticket.language)}, {u"joinedAt"_s, toJson(ticket.joinedAt)},
-        {u"peopleAhead"_s, ticket.peopleAhead},
+        {u"peopleAhead"_s, ticket.peopleAhead},   {u"promised"_s, toJson(ticket.promised)},
     };
 }
 
@@ -38,6 +41,10 @@ Expected<TicketRequest, ParseError> ticketRequestFromJson(const QJsonObject& obj
     request.service = json.id<ServiceId>("service");
     request.category = json.idMaybe<CategoryId>("category");
     request.language = json.textMaybe("language", 8).value_or("ru");
+    if (json.has("then")) {
+        request.then = json.ids<ServiceId>("then");
+    }
+    request.people = static_cast<int>(json.integerOr("people", 1, 1, 99));
     return json.finish(std::move(request));
 }
 
@@ -52,6 +59,7 @@ Expected<Ticket, ParseError> ticketFromJson(const QJsonObject& object)
     ticket.language = json.text("language", 8);
     ticket.joinedAt = json.instant("joinedAt");
     ticket.peopleAhead = static_cast<int>(json.integer("peopleAhead", 0, 1'000'000));
+    ticket.promised = rangeMaybe(json, "promised");
     return json.finish(std::move(ticket));
 }
 

@@ -5,11 +5,13 @@
 #include "shared/base/id.h"
 #include "shared/base/instant.h"
 #include "shared/domain/visit.h"
+#include "shared/domain/wait_range.h"
 
 #include <QJsonObject>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 /// A terminal asks for a ticket, gets it, and says what became of its paper.
 namespace talon::wire {
@@ -19,6 +21,8 @@ struct TicketRequest
     ServiceId service;
     std::optional<CategoryId> category;
     std::string language = "ru"; ///< To be called in.
+    std::vector<ServiceId> then; ///< Further services in turn on the same ticket; may be missing.
+    int people = 1;              ///< Who come together; may be missing.
 
     friend bool operator==(const TicketRequest&, const TicketRequest&) = default;
 };
@@ -32,6 +36,7 @@ struct Ticket
     std::string language = "ru";
     Instant joinedAt;
     int peopleAhead = 0; ///< Visitors for the same service who are due before this one.
+    std::optional<WaitRange> promised; ///< How long it will take; none when it cannot be told.
 
     friend bool operator==(const Ticket&, const Ticket&) = default;
 };

@@ -17,6 +17,24 @@ QJsonObject topicJson(const TopicChoice& topic)
     };
 }
 
+QJsonValue breakJson(const std::optional<BreakPlan>& plan)
+{
+    if (!plan) {
+        return {};
+    }
+    return QJsonObject{{u"begins"_s, toJson(plan->begins)}, {u"minutes"_s, plan->minutes}};
+}
+
+QJsonObject windowJson(const WindowChoice& window)
+{
+    return {
+        {u"id"_s, toJson(window.id)},
+        {u"name"_s, toJson(window.name)},
+        {u"state"_s, toJson(name(window.state))},
+        {u"services"_s, toJson(window.services)},
+    };
+}
+
 QJsonObject rowJson(const VisitRow& row)
 {
     return toJson(row);
@@ -45,6 +63,8 @@ QJsonObject toJson(const WindowRow& row)
         {u"services"_s, toJson(row.services)},
         {u"number"_s, toJson(row.number)},
         {u"since"_s, toJson(row.since)},
+        {u"backAt"_s, toJson(row.backAt)},
+        {u"nextBreak"_s, breakJson(row.nextBreak)},
     };
 }
 
@@ -57,9 +77,16 @@ QJsonObject toJson(const WindowView& view)
         {u"state"_s, toJson(name(view.state))},
         {u"clerk"_s, toJson(view.clerk)},
         {u"clerkName"_s, toJson(view.clerkName)},
+        {u"backAt"_s, toJson(view.backAt)},
+        {u"nextBreak"_s, breakJson(view.nextBreak)},
+        {u"undoUntil"_s, toJson(view.undoUntil)},
+        {u"recallsLeft"_s, view.recallsLeft ? QJsonValue(*view.recallsLeft) : QJsonValue()},
         {u"visit"_s, view.visit ? QJsonValue(toJson(*view.visit)) : QJsonValue()},
         {u"queue"_s, arrayOf(view.queue, rowJson)},
         {u"waiting"_s, view.waiting},
+        {u"held"_s, arrayOf(view.held, rowJson)},
+        {u"absent"_s, arrayOf(view.absent, rowJson)},
+        {u"windows"_s, arrayOf(view.windows, windowJson)},
         {u"services"_s, arrayOf(view.services, namedJson)},
         {u"categories"_s, arrayOf(view.categories, namedJson)},
         {u"topics"_s, arrayOf(view.topics, topicJson)},

@@ -35,17 +35,21 @@ QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
     case BringRole: return row.bring;
     case IconRole: return row.icon;
     case WaitingRole: return row.waiting;
+    case WaitFromRole: return row.waitFrom;
+    case WaitToRole: return row.waitTo;
+    case ClosedRole: return row.closed;
+    case OpensDateRole: return row.opensDate;
+    case OpensTimeRole: return row.opensTime;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> ChoiceListModel::roleNames() const
 {
-    return {{ChoiceIdRole, "choiceId"},
-            {NameRole, "name"},
-            {BringRole, "bring"},
-            {IconRole, "icon"},
-            {WaitingRole, "waiting"}};
+    return {{ChoiceIdRole, "choiceId"},  {NameRole, "name"},       {BringRole, "bring"},
+            {IconRole, "icon"},          {WaitingRole, "waiting"}, {WaitFromRole, "waitFrom"},
+            {WaitToRole, "waitTo"},      {ClosedRole, "closed"},   {OpensDateRole, "opensDate"},
+            {OpensTimeRole, "opensTime"}};
 }
 
 } // namespace talon::terminal

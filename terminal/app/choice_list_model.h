@@ -15,6 +15,11 @@ struct Choice
     QString bring; ///< Documents to have; may be empty.
     QString icon;
     int waiting = 0;
+    int waitFrom = 0;  ///< Minutes until called, for who joins now.
+    int waitTo = 0;    ///< 0: it cannot be told.
+    QString closed;    ///< Why it cannot be chosen now, as name(ClosedReason); empty when it can.
+    QString opensDate; ///< Empty when it is today.
+    QString opensTime; ///< Empty when it is not known.
 
     friend bool operator==(const Choice&, const Choice&) = default;
 };
@@ -26,7 +31,18 @@ class ChoiceListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { ChoiceIdRole = Qt::UserRole + 1, NameRole, BringRole, IconRole, WaitingRole };
+    enum Role {
+        ChoiceIdRole = Qt::UserRole + 1,
+        NameRole,
+        BringRole,
+        IconRole,
+        WaitingRole,
+        WaitFromRole,
+        WaitToRole,
+        ClosedRole,
+        OpensDateRole,
+        OpensTimeRole,
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

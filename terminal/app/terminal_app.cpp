@@ -110,20 +110,64 @@ QString TerminalApp::officeName() const
     return inLanguage(m_view.office.name);
 }
 
-QString TerminalApp::opensDate() const
+/// Empty for today.
+QString TerminalApp::dayText(Instant at) const
 {
-    if (!m_view.office.opensAt) {
-        return {};
-    }
-    const QDate day = m_clock.at(*m_view.office.opensAt).date();
+    const QDate day = m_clock.at(at).date();
     return day == m_clock.now().date() ? QString()
                                        : QLocale(m_language).toString(day, u"dddd, d MMMM"_s);
 }
 
+/// Where there is little room: without the day of the week.
+QString TerminalApp::shortDayText(Instant at) const
+{
+    const QDate day = m_clock.at(at).date();
+    return day == m_clock.now().date() ? QString() : QLocale(m_language).toString(day, u"d MMMM"_s);
+}
+
+QString TerminalApp::minuteText(Instant at) const
+{
+    return m_clock.at(at).toString(u"HH:mm"_s);
+}
+
+QString TerminalApp::opensDate() const
+{
+    return m_view.office.opensAt ? dayText(*m_view.office.opensAt) : QString();
+}
+
 QString TerminalApp::opensTime() const
 {
-    return m_view.office.opensAt ? m_clock.at(*m_view.office.opensAt).toString(u"HH:mm"_s)
-                                 : QString();
+    return m_view.office.opensAt ? minuteText(*m_view.office.opensAt) : QString();
+}
+
+const wire::ServiceChoice* TerminalApp::chosenService() const
+{
+    const auto chosen = m_state.service ? std::ranges::find(m_view.services, *m_state.service,
+                                                            &wire::ServiceChoice::id)
+                                        : m_view.services.end();
+    return chosen == m_view.services.end() ? nullptr : &*chosen;
+}
+
+QString TerminalApp::refusedOpensDate() const
+{
+    const wire::ServiceChoice* const service = chosenService();
+    return service != nullptr && service->opensAt ? dayText(*service->opensAt) : QString();
+}
+
+QString TerminalApp::refusedOpensTime() const
+{
+    const wire::ServiceChoice* const service = chosenService();
+    return service != nullptr && service->opensAt ? minuteText(*service->opensAt) : QString();
+}
+
+int TerminalApp::waitFrom() const
+{
+    return m_ticket.promised ? inMinutes(*m_ticket.promised).from : 0;
+}
+
+int TerminalApp::waitTo() const
+{
+    return m_ticket.promised ? inMinutes(*m_ticket.promised).to : 0;
 }
 
 QString TerminalApp::timeText() const
@@ -145,7 +189,10 @@ void TerminalApp::chooseSegment(const QString& segment)
 
 void TerminalApp::chooseService(qint64 service)
 {
-    step(ServiceChosen{ServiceId{service}});
+    const auto chosen =
+        std::ranges::find(m_view.services, ServiceId{service}, &wire::ServiceChoice::id);
+    step(ServiceChosen{.service = ServiceId{service},
+                       .closed = chosen == m_view.services.end() ? std::nullopt : chosen->closed});
 }
 
 void TerminalApp::answerCategory(qint64 category)
@@ -258,11 +305,18 @@ void TerminalApp::fillModels()
     std::vector<Choice> services;
     for (const wire::ServiceChoice& each : m_view.services) {
         if (each.segment == m_state.segment) {
+            const WaitMinutes wait =
+                each.forecast ? inMinutes(*each.forecast) : WaitMinutes{.from = 0, .to = 0};
             services.push_back({.id = each.id.value,
                                 .name = inLanguage(each.name),
                                 .bring = inLanguage(each.bring),
                                 .icon = QString::fromStdString(each.icon),
-                                .waiting = each.waiting});
+                                .waiting = each.waiting,
+                                .waitFrom = wait.from,
+                                .waitTo = wait.to,
+                                .closed = each.closed ? fromView(name(*each.closed)) : QString(),
+                                .opensDate = each.opensAt ? shortDayText(*each.opensAt) : QString(),
+                                .opensTime = each.opensAt ? minuteText(*each.opensAt) : QString()});
         }
     }
     m_services.setRows(std::move(services));

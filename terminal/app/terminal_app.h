@@ -28,6 +28,10 @@ class TerminalApp : public QObject
     Q_PROPERTY(int patienceMs READ patienceMs NOTIFY screenChanged)
     Q_PROPERTY(QString ticketNumber READ ticketNumber NOTIFY ticketChanged)
     Q_PROPERTY(QString ticketService READ ticketService NOTIFY ticketChanged)
+    Q_PROPERTY(QString refusedOpensDate READ refusedOpensDate NOTIFY screenChanged)
+    Q_PROPERTY(QString refusedOpensTime READ refusedOpensTime NOTIFY screenChanged)
+    Q_PROPERTY(int waitFrom READ waitFrom NOTIFY ticketChanged)
+    Q_PROPERTY(int waitTo READ waitTo NOTIFY ticketChanged)
     Q_PROPERTY(int peopleAhead READ peopleAhead NOTIFY ticketChanged)
     Q_PROPERTY(QString paper READ paper NOTIFY screenChanged)
     Q_PROPERTY(bool paperReady READ paperReady NOTIFY paperReadyChanged)
@@ -54,6 +58,11 @@ public:
     QString ticketNumber() const { return QString::fromStdString(m_ticket.number); }
     QString ticketService() const;
     int peopleAhead() const { return m_ticket.peopleAhead; }
+    int waitFrom() const; ///< Minutes, as the ticket tells.
+    int waitTo() const;   ///< 0: nothing was told.
+    /// When the service that was refused is given again; empty when that is not known.
+    QString refusedOpensDate() const;
+    QString refusedOpensTime() const;
     QString paper() const;
     bool paperReady() const { return m_paper.isReady(); }
     QString language() const { return m_language; }
@@ -94,6 +103,10 @@ private:
     void fillModels();
     void endStarting();
     QString inLanguage(const Text& text) const;
+    QString dayText(Instant at) const;
+    QString shortDayText(Instant at) const;
+    QString minuteText(Instant at) const;
+    const wire::ServiceChoice* chosenService() const;
 
     link::ControllerLink& m_link;
     Paper& m_paper;

@@ -8,6 +8,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
+Problem problemOf(ClosedReason reason)
+{
+    switch (reason) {
+    case ClosedReason::OfficeClosed: return Problem::OfficeClosed;
+    case ClosedReason::NotNow: return Problem::NotNow;
+    case ClosedReason::Stopped: return Problem::Stopped;
+    case ClosedReason::DayLimit: return Problem::DayLimit;
+    case ClosedReason::LastTicket: return Problem::LastTicket;
+    } // no default: the compiler names a missing case
+    TALON_ENSURE(false);
+}
+
 State atFirst(const State& state)
 {
     State first{.offer = state.offer};
@@ -89,6 +101,10 @@ Step on(const State& state, const ServiceChosen& happening)
     }
     State chosen = state;
     chosen.service = happening.service;
+    if (happening.closed) {
+        chosen.problem = problemOf(*happening.closed);
+        return goTo(chosen, Screen::Refused);
+    }
     // Priority is a right of persons; a company's visitor is asked nothing.
     if (state.segment == Segment::B2c && state.offer->categories) {
         return goTo(chosen, Screen::Category);
@@ -180,6 +196,10 @@ std::string_view name(Problem problem)
     case Problem::OfficeClosed: return "officeClosed";
     case Problem::NumbersUsedUp: return "numbersUsedUp";
     case Problem::NotOffered: return "notOffered";
+    case Problem::NotNow: return "notNow";
+    case Problem::Stopped: return "stopped";
+    case Problem::DayLimit: return "dayLimit";
+    case Problem::LastTicket: return "lastTicket";
     case Problem::NoAnswer: return "noAnswer";
     case Problem::Fault: return "fault";
     }
@@ -237,8 +257,20 @@ Problem problemOf(std::string_view refusal)
     if (refusal == "numbersUsedUp") {
         return Problem::NumbersUsedUp;
     }
-    if (refusal == "unknownService" || refusal == "unknownCategory") {
+    if (refusal == "unknownService" || refusal == "unknownCategory" || refusal == "staffOnly") {
         return Problem::NotOffered;
+    }
+    if (refusal == "serviceClosed") {
+        return Problem::NotNow;
+    }
+    if (refusal == "issuingStopped") {
+        return Problem::Stopped;
+    }
+    if (refusal == "dayLimitReached") {
+        return Problem::DayLimit;
+    }
+    if (refusal == "lastTicketGiven") {
+        return Problem::LastTicket;
     }
     return Problem::Fault;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/base/id.h"
+#include "shared/domain/issuing.h"
 #include "shared/domain/settings.h"
 #include "shared/domain/visit.h"
 
@@ -44,6 +45,10 @@ enum class Problem {
     OfficeClosed,  ///< It closed in this minute.
     NumbersUsedUp, ///< No number is left today for this service.
     NotOffered,    ///< The office has just stopped offering what was chosen.
+    NotNow,        ///< Outside the hours of this service.
+    Stopped,       ///< The staff gives no more tickets for it today.
+    DayLimit,      ///< The day's tickets for it are given out.
+    LastTicket,    ///< Whoever joins now would not be served before closing.
     NoAnswer,      ///< Nobody knows whether the ticket was made.
     Fault,         ///< This terminal is not set up rightly.
 };
@@ -89,6 +94,7 @@ struct SegmentChosen
 struct ServiceChosen
 {
     ServiceId service;
+    std::optional<ClosedReason> closed; ///< It is shown, but not given now: the visitor is told.
 };
 struct CategoryAnswered
 {

@@ -17,6 +17,7 @@ TicketPaper paperOf(const wire::Ticket& ticket, const wire::TerminalView& view)
         .number = ticket.number,
         .priority = ticket.category.has_value(),
         .peopleAhead = ticket.peopleAhead,
+        .wait = ticket.promised ? std::optional(inMinutes(*ticket.promised)) : std::nullopt,
         .day = floor<days>(local),
         .minuteOfDay = floor<minutes>(local - floor<days>(local)),
         .qualityLine = view.office.qualityLine,

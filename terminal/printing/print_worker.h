@@ -46,7 +46,7 @@ private:
     std::optional<hw::Session> m_session;
     bool m_hasHalfSlip = false; ///< Kept while the road is closed.
     std::optional<PrinterCondition> m_told;
-    std::string m_openTrouble;  ///< Told once, not every two seconds.
+    std::string m_openTrouble; ///< Told once, not every two seconds.
 };
 
 } // namespace talon::terminal

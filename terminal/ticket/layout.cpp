@@ -300,6 +300,12 @@ private:
         };
         put(text(m_words.aheadOfYou), {.size = m_size.label});
         put(ahead, {.size = m_size.value, .weight = QFont::Bold, .linesMax = 2});
+        if (m_paper.wait) {
+            m_y += m_size.gap / 4;
+            put(text(m_words.wait), {.size = m_size.label});
+            put(text(m_words.minutes(*m_paper.wait)),
+                {.size = m_size.value, .weight = QFont::Bold, .linesMax = 2});
+        }
         m_y += m_size.gap / 2;
         put(text(m_words.day(m_paper.day)) + QStringLiteral(", ") + clock(m_paper.minuteOfDay),
             {.size = m_size.label, .linesMax = 2});

@@ -20,6 +20,22 @@ std::string englishPeople(int n)
     return std::to_string(n) + (n == 1 ? " person" : " people");
 }
 
+std::string minutesIn(WaitMinutes wait, const char* upTo, const char* unit)
+{
+    const std::string to = std::to_string(wait.to) + " " + unit;
+    return wait.from == 0 ? std::string(upTo) + " " + to : std::to_string(wait.from) + "–" + to;
+}
+
+std::string russianMinutes(WaitMinutes wait)
+{
+    return minutesIn(wait, "до", "мин");
+}
+
+std::string englishMinutes(WaitMinutes wait)
+{
+    return minutesIn(wait, "up to", "min");
+}
+
 std::string dayIn(const std::array<const char*, 12>& months, std::chrono::year_month_day day)
 {
     return std::to_string(static_cast<unsigned>(day.day())) + " " +
@@ -48,6 +64,8 @@ constexpr std::array Languages{
                .aheadOfYou = "Перед вами",
                .nobodyAhead = "никого",
                .people = russianPeople,
+               .wait = "Ожидание",
+               .minutes = russianMinutes,
                .day = russianDay,
                .haveReady = "Приготовьте",
                .advice = "Номер покажут на табло и назовут вслух",
@@ -58,6 +76,8 @@ constexpr std::array Languages{
                .aheadOfYou = "Ahead of you",
                .nobodyAhead = "nobody",
                .people = englishPeople,
+               .wait = "Waiting time",
+               .minutes = englishMinutes,
                .day = englishDay,
                .haveReady = "Please have ready",
                .advice = "Your number will be shown on the board and called aloud",
@@ -77,11 +97,13 @@ std::vector<std::string> allPaperWords()
     std::vector<std::string> all;
     for (const PaperWords& words : Languages) {
         for (const std::string_view word :
-             {words.yourNumber, words.priority, words.aheadOfYou, words.nobodyAhead,
+             {words.yourNumber, words.priority, words.aheadOfYou, words.nobodyAhead, words.wait,
               words.haveReady, words.advice, words.qualityLine}) {
             all.emplace_back(word);
         }
         all.push_back(words.people(1234567890));
+        all.push_back(words.minutes({.from = 0, .to = 5}));
+        all.push_back(words.minutes({.from = 10, .to = 20}));
         for (unsigned month = 1; month <= 12; ++month) {
             all.push_back(words.day(
                 {std::chrono::year(2026), std::chrono::month(month), std::chrono::day(1)}));

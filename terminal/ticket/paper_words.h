@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/domain/wait_range.h"
+
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -16,6 +18,8 @@ struct PaperWords
     std::string_view aheadOfYou;  ///< Above the number of people.
     std::string_view nobodyAhead; ///< Instead of the number, when there are none.
     std::string (*people)(int n); ///< "3 человека".
+    std::string_view wait;        ///< Above the minutes.
+    std::string (*minutes)(WaitMinutes wait);            ///< "10–20 мин".
     std::string (*day)(std::chrono::year_month_day day); ///< "24 ноября 2026".
     std::string_view haveReady;                          ///< Above the documents.
     std::string_view advice;

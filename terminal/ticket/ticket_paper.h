@@ -3,7 +3,9 @@
 #include "shared/base/id.h"
 #include "shared/base/instant.h"
 #include "shared/domain/text.h"
+#include "shared/domain/wait_range.h"
 
+#include <optional>
 #include <string>
 
 namespace talon::terminal {
@@ -19,7 +21,8 @@ struct TicketPaper
     std::string bring;     ///< What documents to have; may be empty.
     bool priority = false; ///< Has a right to wait less. Which one is nobody's business.
     int peopleAhead = 0;
-    Day day; ///< In the office's zone, as is the minute.
+    std::optional<WaitMinutes> wait; ///< None when it cannot be told.
+    Day day;                         ///< In the office's zone, as is the minute.
     std::chrono::minutes minuteOfDay{0};
     std::string qualityLine; ///< A telephone; may be empty.
 

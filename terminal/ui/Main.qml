@@ -129,6 +129,8 @@ Window {
                 number: root.app.ticketNumber
                 service: root.app.ticketService
                 peopleAhead: root.app.peopleAhead
+                waitFrom: root.app.waitFrom
+                waitTo: root.app.waitTo
                 paper: root.app.paper
                 patienceMs: root.app.patienceMs
                 onFinished: root.app.goHome()
@@ -141,6 +143,8 @@ Window {
             RefusedScreen {
                 anchors.fill: parent
                 problem: root.app.problem
+                opensDate: root.app.refusedOpensDate
+                opensTime: root.app.refusedOpensTime
                 onFinished: root.app.goHome()
             }
         }

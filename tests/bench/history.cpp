@@ -84,7 +84,7 @@ void History::serve(WindowId window, bool comes)
         return;
     }
     keep(queue::StartService{.window = window, .clerk = clerk}, "staff:1");
-    keep(queue::FinishVisit{.window = window, .clerk = clerk, .topic = {1}}, "staff:1");
+    keep(queue::FinishVisit{.window = window, .clerk = clerk, .topic = TopicId{1}}, "staff:1");
 }
 
 void History::keep(const queue::Command& command, const char* by)

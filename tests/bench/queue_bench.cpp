@@ -17,7 +17,7 @@ constexpr int Windows = 40;
 OfficeSettings settings()
 {
     OfficeSettings settings{.name = {{"ru", "Зал"}}, .timeZone = "Europe/Saratov"};
-    settings.hours.fill(OpeningHours{.opens = 0min, .closes = 1440min});
+    settings.hours.week.fill({OpeningHours{.opens = 0min, .closes = 1440min}});
     for (int i = 1; i <= Services; ++i) {
         settings.services.push_back({.id = {i},
                                      .name = {{"ru", "Услуга"}},
@@ -97,6 +97,51 @@ void decideTicket(benchmark::State& state)
 }
 BENCHMARK(decideTicket)->Arg(50)->Arg(500)->Arg(5000);
 
+/// What happens by itself, asked after every command: breaks planned at all windows, 100 bookings
+/// to come, ten visits on hold.
+void decideTick(benchmark::State& state)
+{
+    queue::Office office = fullHall(static_cast<int>(state.range(0)));
+    for (int i = 1; i <= Windows; ++i) {
+        live(office, queue::PlanBreaks{.window = {i}, .breaks = {{.begins = 12h, .length = 30min}}},
+             timeAt(600));
+    }
+    for (int i = 0; i < 100; ++i) {
+        live(office,
+             queue::AddBooking{.code = std::to_string(i),
+                               .service = {1},
+                               .day = timeAt(0).day,
+                               .at = timeAt(5'000 + i).now},
+             timeAt(600));
+    }
+    for (int i = 1; i <= 10; ++i) {
+        live(office, queue::HoldVisit{.visit = {i}, .clerk = {}, .until = timeAt(5'000).now},
+             timeAt(600));
+    }
+    const OfficeTime time = timeAt(3'000);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(queue::decide(office, queue::Tick{}, time));
+    }
+}
+BENCHMARK(decideTick)->Arg(50)->Arg(500)->Arg(5000);
+
+/// A visit in the middle of the queue goes to another service.
+void decideTransfer(benchmark::State& state)
+{
+    const queue::Office office = fullHall(static_cast<int>(state.range(0)));
+    const OfficeTime time = timeAt(3'000);
+    const VisitId visit{state.range(0) / 2};
+    TALON_ENSURE(queue::findVisit(office, visit)->state == VisitState::Waiting);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(queue::decide(
+            office,
+            queue::TransferVisit{
+                .visit = visit, .clerk = {}, .to = {.service = {3}, .onlyAt = {}}, .note = {}},
+            time));
+    }
+}
+BENCHMARK(decideTransfer)->Arg(50)->Arg(500)->Arg(5000);
+
 /// How many are before the last one, as printed on its ticket.
 void countAhead(benchmark::State& state)
 {
@@ -126,7 +171,8 @@ void wholeVisit(benchmark::State& state)
         live(office, ticket(i), time);
         live(office, queue::CallNext{.window = window, .clerk = clerk}, time);
         live(office, queue::StartService{.window = window, .clerk = clerk}, time);
-        live(office, queue::FinishVisit{.window = window, .clerk = clerk, .topic = {1}}, time);
+        live(office, queue::FinishVisit{.window = window, .clerk = clerk, .topic = TopicId{1}},
+             time);
     }
     state.SetItemsProcessed(state.iterations());
 }

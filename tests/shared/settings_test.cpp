@@ -37,7 +37,7 @@ OfficeSettings small()
     OfficeSettings settings;
     settings.name = {{"ru", "Офис"}};
     settings.timeZone = "Europe/Saratov";
-    settings.hours.at(0) = OpeningHours{.opens = 8h, .closes = 17h};
+    settings.hours.week.at(0) = {OpeningHours{.opens = 8h, .closes = 17h}};
     settings.services = {{.id = {1}, .name = {{"ru", "Показания"}}, .prefix = "А"},
                          {.id = {2}, .name = {{"ru", "Касса"}}, .prefix = "Б"}};
     settings.categories = {{.id = {1}, .name = {{"ru", "Ветеран"}}}};
@@ -130,8 +130,8 @@ TEST_CASE("the Engels office keeps the hours of a service centre")
     const Day saturday = sys_days{2026y / November / 28};
     CHECK(isOpenAt(settings, time(saturday, 15h + 59min)));
     CHECK_FALSE(isOpenAt(settings, time(saturday, 16h)));
-    CHECK_FALSE(hoursOn(settings, sys_days{2026y / November / 29}));
-    CHECK_FALSE(hoursOn(settings, sys_days{2027y / January / 1}));
+    CHECK(hoursOn(settings, sys_days{2026y / November / 29}).empty());
+    CHECK(hoursOn(settings, sys_days{2027y / January / 1}).empty());
 }
 
 TEST_CASE("settings that are written are read as the same")
@@ -155,10 +155,10 @@ TEST_CASE("settings stand in JSON as kept")
 TEST_CASE("an office open to the end of the day closes at 24:00")
 {
     OfficeSettings settings = small();
-    settings.hours.at(6) = OpeningHours{.opens = 0min, .closes = 24h};
+    settings.hours.week.at(6) = {OpeningHours{.opens = 0min, .closes = 24h}};
     const auto again = settingsFromJson(toJson(settings));
     REQUIRE(again);
-    CHECK(again->hours.at(6) == settings.hours.at(6));
+    CHECK(again->hours.week.at(6) == settings.hours.week.at(6));
 }
 
 TEST_CASE("settings that cannot work are refused by the first fault")
@@ -181,8 +181,9 @@ TEST_CASE("settings that cannot work are refused by the first fault")
     CHECK(fault([](OfficeSettings& s) { s.categories[0].target = 241min; }) ==
           "categories[0].targetMinutes must be from 0 to 240");
     CHECK(fault([](OfficeSettings& s) {
-              s.hours.at(0) = OpeningHours{.opens = 17h, .closes = 8h};
-          }) == "hours[0] must open before they close, within one day");
+              s.hours.week.at(0) = {OpeningHours{.opens = 17h, .closes = 8h}};
+          }) ==
+          "hours.monday must open before it closes, one stretch after the other, within one day");
     CHECK(fault([](OfficeSettings& s) { s.windows[0].services.clear(); }) ==
           "windows[0].services must not be empty");
     CHECK(fault([](OfficeSettings& s) { s.windows[0].services = {{9}}; }) ==
@@ -203,7 +204,7 @@ TEST_CASE("a prefix is one to four letters of its own")
     CHECK(withPrefix("В").empty());
     CHECK(withPrefix("ФЛЮЛ").empty());
     CHECK(withPrefix("VIP").empty());
-    CHECK(withPrefix("А") == "services[1].prefix is used twice");
+    CHECK(withPrefix("А") == "services[1].prefix is used twice for the same numbers");
     const std::string letters = "services[1].prefix must have one to four letters";
     CHECK(withPrefix("") == letters);
     CHECK(withPrefix("АБВГД") == letters);
@@ -227,7 +228,7 @@ TEST_CASE("a wrong file of settings is refused by the name of its field")
     CHECK(faultOf("services", QJsonArray{QJsonObject{}}) == "services[0].id is missing");
     CHECK(faultOf("holidays", QJsonArray{u"1 января"_s}) ==
           "holidays must have days such as 2026-11-24");
-    for (const char* wrong : {"25:00", "08:60", "8", "", "24:01", "-1:00"}) {
+    for (const char* wrong : {"33:00", "08:60", "8", "", "32:01", "-1:00"}) {
         INFO(wrong);
         const QJsonObject hours{{u"opens"_s, QLatin1StringView(wrong)}, {u"closes"_s, u"17:00"_s}};
         CHECK(faultOf("hours", QJsonObject{{u"monday"_s, hours}}) ==

@@ -72,8 +72,39 @@ VisitRow waitingRow()
             .category = CategoryId{4},
             .state = VisitState::Waiting,
             .print = PrintOutcome::NotReported,
+            .people = 3,
+            .bookedFor = at(10h + 10min),
+            .onlyAt = WindowId{5},
+            .then = {{2}},
             .joinedAt = at(10h + 4min),
-            .due = at(10h + 7min)};
+            .due = at(10h + 7min),
+            .promised = WaitRange{.low = 180s, .high = 420s},
+            .forecast = WaitRange{.low = 60s, .high = 300s},
+            .note = "Просит окно пониже"};
+}
+
+VisitRow heldRow()
+{
+    return {.visit = {1040},
+            .number = "В003",
+            .service = {2},
+            .state = VisitState::Held,
+            .print = PrintOutcome::Printed,
+            .joinedAt = at(9h + 20min),
+            .due = at(9h + 35min),
+            .heldUntil = at(10h + 30min)};
+}
+
+VisitRow cancelledRow()
+{
+    return {.visit = {1039},
+            .number = "В002",
+            .service = {2},
+            .state = VisitState::Cancelled,
+            .joinedAt = at(9h + 10min),
+            .due = at(9h + 25min),
+            .endedAt = at(9h + 30min),
+            .cancelled = CancelReason::VisitorLeft};
 }
 
 VisitRow finishedRow()
@@ -91,7 +122,10 @@ VisitRow finishedRow()
             .startedAt = at(9h + 49min, 30s),
             .endedAt = at(9h + 53min),
             .topic = TopicId{13},
-            .helping = true};
+            .reason = CallReason{.waitedSeconds = 480,
+                                 .targetSeconds = 600,
+                                 .helping = true,
+                                 .category = CategoryId{4}}};
 }
 
 VisitRow servedRow()
@@ -107,7 +141,8 @@ VisitRow servedRow()
             .window = WindowId{5},
             .calledAt = at(10h),
             .startedAt = at(10h + 1min),
-            .helping = false};
+            .reason = CallReason{
+                .waitedSeconds = 540, .targetSeconds = 600, .outOfTurn = "опаздывает на поезд"}};
 }
 
 WindowRow servingWindow()
@@ -127,12 +162,28 @@ WindowRow closedWindow()
     return {.id = {8}, .name = "8", .state = WindowState::Closed, .services = {{9}, {10}}};
 }
 
+WindowRow windowOnBreak()
+{
+    return {.id = {6},
+            .name = "6",
+            .state = WindowState::OnBreak,
+            .clerk = StaffId{3},
+            .clerkName = "Борис Волков",
+            .services = {{1}, {2}},
+            .backAt = at(10h + 20min),
+            .nextBreak = BreakPlan{.begins = at(15h), .minutes = 10}};
+}
+
 } // namespace
 
 TEST_CASE("a ticket request is kept and read")
 {
     checkBothWays(u"ticket_request.json"_s,
-                  TicketRequest{.service = {1}, .category = CategoryId{4}, .language = "en"},
+                  TicketRequest{.service = {1},
+                                .category = CategoryId{4},
+                                .language = "en",
+                                .then = {{2}},
+                                .people = 2},
                   ticketRequestFromJson);
 }
 
@@ -152,7 +203,8 @@ TEST_CASE("a ticket is kept and read")
                          .category = CategoryId{4},
                          .language = "en",
                          .joinedAt = at(10h + 4min),
-                         .peopleAhead = 2},
+                         .peopleAhead = 2,
+                         .promised = WaitRange{.low = 300s, .high = 720s}},
                   ticketFromJson);
 }
 
@@ -173,18 +225,25 @@ TEST_CASE("a terminal view is kept and read")
 {
     checkBothWays(u"terminal_view.json"_s,
                   TerminalView{.office = present(),
+                               .groups = {{.id = {1}, .name = Advice, .icon = "question"},
+                                          {.id = {2}, .parent = GroupId{1}, .name = Contracts}},
                                .services = {{.id = {1},
                                              .segment = Segment::B2c,
+                                             .group = GroupId{2},
                                              .name = Readings,
                                              .bring = {{"ru", "Номер лицевого счёта"}},
+                                             .readFirst = true,
                                              .icon = "meter",
-                                             .waiting = 4},
+                                             .waiting = 4,
+                                             .forecast = WaitRange{.low = 300s, .high = 720s}},
                                             {.id = {9},
                                              .segment = Segment::B2b,
                                              .name = Contracts,
                                              .bring = {},
                                              .icon = "",
-                                             .waiting = 0}},
+                                             .waiting = 0,
+                                             .closed = ClosedReason::NotNow,
+                                             .opensAt = at(14h)}},
                                .categories = {{.id = {4}, .name = Infant}}},
                   terminalViewFromJson);
 }
@@ -223,7 +282,10 @@ TEST_CASE("a hall view is kept and read")
                  .windows = {{.id = {3}, .name = "3", .state = WindowState::Open, .number = "А016"},
                              {.id = {4}, .name = "4", .state = WindowState::Paused},
                              {.id = {8}, .name = "8", .state = WindowState::Closed}},
-                 .queues = {{.service = {1}, .name = Readings, .waiting = 4},
+                 .queues = {{.service = {1},
+                             .name = Readings,
+                             .waiting = 4,
+                             .forecast = WaitRange{.low = 300s, .high = 720s}},
                             {.service = {2}, .name = Payment, .waiting = 0}}},
         hallViewFromJson);
 }
@@ -240,12 +302,15 @@ TEST_CASE("a visit row is kept")
 {
     checkKept(u"visit_row_waiting.json"_s, toJson(waitingRow()));
     checkKept(u"visit_row_finished.json"_s, toJson(finishedRow()));
+    checkKept(u"visit_row_held.json"_s, toJson(heldRow()));
+    checkKept(u"visit_row_cancelled.json"_s, toJson(cancelledRow()));
 }
 
 TEST_CASE("a window row is kept")
 {
     checkKept(u"window_row.json"_s, toJson(servingWindow()));
     checkKept(u"window_row_closed.json"_s, toJson(closedWindow()));
+    checkKept(u"window_row_on_break.json"_s, toJson(windowOnBreak()));
 }
 
 TEST_CASE("a window view is kept")
@@ -257,9 +322,15 @@ TEST_CASE("a window view is kept")
         .state = WindowState::Open,
         .clerk = StaffId{2},
         .clerkName = "Анна Кузнецова",
+        .nextBreak = BreakPlan{.begins = at(12h), .minutes = 30},
+        .undoUntil = at(10h + 2min),
         .visit = servedRow(),
         .queue = {waitingRow()},
         .waiting = 1,
+        .held = {heldRow()},
+        .absent = {finishedRow()},
+        .windows = {{.id = {5}, .name = "5", .state = WindowState::Open, .services = {{2}, {1}}},
+                    {.id = {8}, .name = "8", .state = WindowState::Closed, .services = {{9}}}},
         .services = {{.id = 1, .name = Readings}, {.id = 2, .name = Payment}},
         .categories = {{.id = 4, .name = Infant}},
         .topics = {{.id = {1}, .services = {{1}}, .name = ReadingsTaken},
@@ -283,26 +354,35 @@ TEST_CASE("a dashboard view is kept")
                   .called = 0,
                   .serving = 1,
                   .finished = 20,
+                  .held = 1,
                   .noShow = 1,
+                  .cancelled = 2,
+                  .dropped = 1,
                   .meanWaitSeconds = 372,
                   .wait95Seconds = 840,
                   .withinTargetPercent = 95,
-                  .meanServiceSeconds = 214},
+                  .meanServiceSeconds = 214,
+                  .forecasts = 20,
+                  .forecastWithinPercent = 80,
+                  .forecastErrorSeconds = 95},
         .services = {{.id = {1},
                       .segment = Segment::B2c,
                       .name = Readings,
                       .waiting = 1,
                       .longestSince = at(10h + 4min),
                       .firstDue = at(10h + 7min),
-                      .openWindows = 0},
+                      .openWindows = 0,
+                      .forecast = WaitRange{.low = 300s, .high = 720s},
+                      .issuing = IssuingMode::Continued},
                      {.id = {2},
                       .segment = Segment::B2c,
                       .name = Payment,
                       .waiting = 0,
                       .longestSince = std::nullopt,
-                      .openWindows = 1}},
-        .windows = {servingWindow(), closedWindow()},
-        .visits = {waitingRow(), servedRow(), finishedRow()},
+                      .openWindows = 1,
+                      .closed = ClosedReason::DayLimit}},
+        .windows = {servingWindow(), windowOnBreak(), closedWindow()},
+        .visits = {waitingRow(), servedRow(), finishedRow(), heldRow(), cancelledRow()},
         .categories = {{.id = 4, .name = Infant}},
         .topics = {{.id = 13, .name = Advice}},
     };

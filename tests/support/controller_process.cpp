@@ -77,7 +77,7 @@ std::string settingsForLoad(int services, int windows)
 {
     std::ostringstream json;
     json << R"({"name":{"ru":"Нагрузка","en":"Load"},"timeZone":"Europe/Saratov",)"
-         << R"("qualityLine":"","hours":{)";
+         << R"("qualityLine":"","rules":{"lastTicket":false},"hours":{)";
     const char* comma = "";
     for (const char* day :
          {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {

@@ -16,10 +16,16 @@ namespace talon::test {
 ///     09:05 finish window 1     -> notStarted
 ///
 /// Commands, where a clerk has the number of the window unless `by 7` names another:
-/// `issue SERVICE [category N]`, `printed NUMBER OUTCOME`, `open|pause|close|call|recall|start|
-/// absent window N`, `finish window N [topic N]`, `tick`, `settings CHANGE` (see scenario.cpp).
-/// Questions: `waiting SERVICE`, `next window N`, `ahead NUMBER`, `state NUMBER`,
-/// `why NUMBER`.
+/// `issue SERVICE [category N] [then SERVICE] [people N] [staff]`, `printed NUMBER OUTCOME`,
+/// `book CODE service N at TIME [day N]`, `checkin|unbook CODE`, `move CODE at TIME`,
+/// `open|pause|close|call|recall|start|absent|putback|undo window N [meaning NUMBER]`,
+/// `finish window N [topic N] [then SERVICE]`, `out NUMBER window N because WORD`,
+/// `break window N [alone]`, `plan window N TIME MINUTES [alone]`,
+/// `hold NUMBER [until TIME]`, `return|cancel NUMBER`, `grade NUMBER category N`,
+/// `transfer NUMBER to SERVICE [at WINDOW] [andback]`, `issuing SERVICE MODE`,
+/// `last SERVICE [given]`, `home`, `tick` (until nothing more happens),
+/// `settings CHANGE` (see scenario_words.cpp).
+/// Questions: `waiting SERVICE`, `next window N`, `ahead|state|due|why NUMBER`, `window N`.
 /// `day 2026-11-26` turns the calendar without a command. After every event the office's
 /// invariants are checked, and a refusal must leave it untouched; a break stands in the answer.
 /// A line that cannot be read is answered "what?".

@@ -12,7 +12,7 @@ OfficeSettings smallSettings()
     settings.name = {{"ru", "Малый офис"}, {"en", "Small office"}};
     settings.timeZone = "Europe/Saratov";
     for (std::size_t weekday = 0; weekday < 5; ++weekday) {
-        settings.hours.at(weekday) = OpeningHours{.opens = 8h, .closes = 17h};
+        settings.hours.week.at(weekday) = {OpeningHours{.opens = 8h, .closes = 17h}};
     }
     settings.holidays = {SmallOfficeDay + std::chrono::days{1}};
     settings.services = {

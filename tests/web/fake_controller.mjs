@@ -15,6 +15,22 @@ const types = {
 
 const pageOf = { '/': 'index.html', '/console': 'console.html', '/dashboard': 'dashboard.html' };
 
+const acting = /^\/api\/((windows|visits)\/\d+\/[a-z-]+|services\/\d+\/issuing|send-home)$/;
+
+const rule = {
+    order: 'earliestDue',
+    statements: [
+        {
+            ru: 'Никого не обгонит тот, кто пришёл после его срока.',
+            en: 'Nobody who comes after your due moment goes before you.',
+        },
+        {
+            ru: 'Льготная категория приближает срок, но не отменяет чужих.',
+            en: 'A priority category brings your due moment nearer.',
+        },
+    ],
+};
+
 /**
  * The controller's port as the pages see it, with faults to order: replies that are lost, a line
  * that is cut, a controller that is busy. Listens on loopback only.
@@ -25,7 +41,7 @@ export class FakeController {
         this.office = office;
         this.sessions = new Map();
         this.answers = new Map();
-        this.requests = []; // Every request that acts: {path, key, staff, repeated}.
+        this.requests = []; // Every request that acts: {path, key, body, staff, repeated}.
         this.loseReplies = 0; // Of the next acting requests: done, but never answered.
         this.loseRequests = 0; // Of the next acting requests: never arrive.
         this.busyAnswers = 0; // Of the next acting requests: 503.
@@ -163,7 +179,9 @@ export class FakeController {
             this.send(response, 200, {});
         } else if (path === '/api/windows' && request.method === 'GET') {
             this.send(response, 200, { windows: this.office.windowRows() });
-        } else if (request.method === 'POST' && /^\/api\/windows\/\d+\/[a-z-]+$/.test(path)) {
+        } else if (path === '/api/rule' && request.method === 'GET') {
+            this.send(response, 200, rule);
+        } else if (request.method === 'POST' && acting.test(path)) {
             this.act(request, response, path, body, person);
         } else {
             this.send(response, 404, { error: 'no such path' });
@@ -182,7 +200,7 @@ export class FakeController {
             return;
         }
         const repeated = this.answers.has(key);
-        this.requests.push({ path, key, staff: person.login, repeated });
+        this.requests.push({ path, key, body, staff: person.login, repeated });
         if (this.busyAnswers > 0) {
             this.busyAnswers -= 1;
             this.send(response, 503, { error: 'busy' });
@@ -201,15 +219,30 @@ export class FakeController {
     }
 
     decide(path, body, person) {
-        const [, , , windowId, action] = path.split('/');
         try {
-            this.office.act(Number(windowId), action, person.id, body);
-            return { status: 200, reply: this.office.windowView(Number(windowId)) };
+            return { status: 200, reply: this.replyTo(path, body, person) };
         } catch (error) {
             if (!(error instanceof Refused)) {
                 throw error;
             }
             return { status: 409, reply: { refusal: error.message } };
+        }
+    }
+
+    replyTo(path, body, person) {
+        const [, , kind, id, action] = path.split('/');
+        switch (kind) {
+            case 'windows':
+                this.office.act(Number(id), action, person.id, body);
+                return this.office.windowView(Number(id));
+            case 'visits':
+                return this.office.actOnVisit(Number(id), action, person.id, body);
+            case 'services':
+                this.office.setIssuing(Number(id), body.mode);
+                return {};
+            default:
+                this.office.sendHome();
+                return {};
         }
     }
 

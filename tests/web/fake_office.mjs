@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { actAtWindow, actOnVisit, Refused, sendHome } from './fake_acts.mjs';
+
+export { Refused } from './fake_acts.mjs';
 
 /**
  * A small office for tests of the pages: enough of the controller's rules to work a window with,
@@ -34,7 +37,8 @@ function percentile95(values) {
         : seconds(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)]);
 }
 
-export class Refused extends Error {}
+/** The wire has no fields of the office's own. */
+const shown = ({ route, ...visit }) => visit;
 
 export class FakeOffice {
     constructor({ settings = engels, startsAt = Date.UTC(2026, 10, 24, 7, 5) } = {}) {
@@ -47,8 +51,21 @@ export class FakeOffice {
         this.visits = [];
         this.lastNumber = new Map();
         this.desks = new Map(
-            settings.windows.map(({ id }) => [id, { state: 'closed', clerk: null, visit: null }]),
+            settings.windows.map(({ id }) => [
+                id,
+                {
+                    state: 'closed',
+                    clerk: null,
+                    visit: null,
+                    backAt: null,
+                    nextBreak: null,
+                    last: null,
+                },
+            ]),
         );
+        this.issuing = new Map();
+        this.closed = new Map();
+        this.recallsBeforeNoShow = 0;
         this.calls = [];
         this.onChange = () => undefined;
     }
@@ -62,7 +79,10 @@ export class FakeOffice {
         this.onChange();
     }
 
-    issue(serviceId, { category = null, minutesAgo = 0, print = 'printed' } = {}) {
+    issue(
+        serviceId,
+        { category = null, minutesAgo = 0, print = 'printed', then = [], ...more } = {},
+    ) {
         const service = this.settings.services.find(({ id }) => id === serviceId);
         const serial = (this.lastNumber.get(serviceId) ?? 0) + 1;
         this.lastNumber.set(serviceId, serial);
@@ -76,15 +96,28 @@ export class FakeOffice {
             category,
             state: 'waiting',
             print,
+            people: 1,
+            bookedFor: null,
+            onlyAt: null,
+            then,
+            route: then.map((next) => ({ service: next, onlyAt: null })),
+            before: [],
             joinedAt,
             due: joinedAt + target * minute,
+            promised: null,
+            forecast: { lowSeconds: 240, highSeconds: 600 },
             timesCalled: 0,
             window: null,
             calledAt: null,
             startedAt: null,
             endedAt: null,
             topic: null,
-            helping: null,
+            heldUntil: null,
+            reason: null,
+            note: '',
+            cancelled: null,
+            dropped: null,
+            ...more,
         };
         this.visits.push(visit);
         this.changed();
@@ -103,7 +136,7 @@ export class FakeOffice {
             startedAt: topic === null ? null : calledAt + 20_000,
             endedAt: calledAt + 20_000 + Math.round(service * minute),
             topic,
-            helping: false,
+            forecast: null,
         });
         this.changed();
         return visit;
@@ -116,105 +149,54 @@ export class FakeOffice {
             this.visits
                 .filter((visit) => visit.state === 'waiting' && services.includes(visit.service))
                 .sort(byDue);
-        return [...waiting(window.services), ...waiting(window.helpsWith)];
+        return [...waiting(window.services), ...waiting(window.helpsWith)].filter(
+            ({ onlyAt }) => onlyAt === null || onlyAt === windowId,
+        );
+    }
+
+    window(windowId) {
+        return this.settings.windows.find(({ id }) => id === windowId);
+    }
+
+    visitById(visitId) {
+        const visit = this.visits.find((one) => one.visit === visitId);
+        if (!visit) {
+            throw new Refused('unknownVisit');
+        }
+        return visit;
+    }
+
+    recallsLeft(visit) {
+        return Math.max(0, this.recallsBeforeNoShow - (visit.timesCalled - 1));
     }
 
     /** What a clerk asks for at a window; throws Refused. */
     act(windowId, action, clerk, body = {}) {
-        const desk = this.desks.get(windowId);
-        const refuse = (refusal) => {
-            throw new Refused(refusal);
-        };
-        if (!desk) {
-            refuse('unknownWindow');
-        }
-        const visit = this.visits.find((one) => one.visit === desk.visit);
-        const now = this.now();
-        if (action === 'open') {
-            if (desk.state !== 'closed' && desk.clerk !== clerk) {
-                refuse('windowTaken');
-            }
-            if ([...this.desks].some(([id, other]) => id !== windowId && other.clerk === clerk)) {
-                refuse('clerkElsewhere');
-            }
-            Object.assign(desk, { state: 'open', clerk });
-            this.changed();
-            return;
-        }
-        if (desk.state === 'closed') {
-            refuse('windowClosed');
-        }
-        if (desk.clerk !== clerk) {
-            refuse('windowTaken');
-        }
-        const called = () => {
-            if (!visit) {
-                refuse('windowIdle');
-            }
-            if (visit.state === 'serving') {
-                refuse('alreadyStarted');
-            }
-            return visit;
-        };
-        switch (action) {
-            case 'pause':
-            case 'close':
-                if (visit) {
-                    refuse('windowHasVisit');
-                }
-                desk.state = action === 'pause' ? 'paused' : 'closed';
-                desk.clerk = action === 'pause' ? clerk : null;
-                break;
-            case 'call-next': {
-                if (visit) {
-                    refuse('windowHasVisit');
-                }
-                if (desk.state !== 'open') {
-                    refuse('windowClosed');
-                }
-                const next = this.queueOf(windowId)[0];
-                if (!next) {
-                    refuse('queueEmpty');
-                }
-                const own = this.settings.windows.find(({ id }) => id === windowId).services;
-                Object.assign(next, {
-                    state: 'called',
-                    window: windowId,
-                    calledAt: now,
-                    timesCalled: 1,
-                    helping: !own.includes(next.service),
-                });
-                desk.visit = next.visit;
-                this.calls.unshift({ visit: next, times: 1, at: now });
-                break;
-            }
-            case 'recall':
-                called().timesCalled += 1;
-                this.calls.unshift({ visit, times: visit.timesCalled, at: now });
-                break;
-            case 'start':
-                Object.assign(called(), { state: 'serving', startedAt: now });
-                break;
-            case 'no-show':
-                Object.assign(called(), { state: 'noShow', endedAt: now });
-                desk.visit = null;
-                break;
-            case 'finish':
-                if (!visit) {
-                    refuse('windowIdle');
-                }
-                if (visit.state !== 'serving') {
-                    refuse('notStarted');
-                }
-                if (!this.settings.topics.some(({ id }) => id === body.topic)) {
-                    refuse('unknownTopic');
-                }
-                Object.assign(visit, { state: 'finished', endedAt: now, topic: body.topic });
-                desk.visit = null;
-                break;
-            default:
-                throw new Error(`no such action: ${action}`);
-        }
+        actAtWindow(this, windowId, action, clerk, body);
+        this.changed();
+    }
+
+    /** What the staff asks for a visit; throws Refused. */
+    actOnVisit(visitId, action, clerk, body = {}) {
+        actOnVisit(this, visitId, action, clerk, body);
+        this.changed();
+        return shown(this.visitById(visitId));
+    }
+
+    setIssuing(serviceId, mode) {
+        this.issuing.set(serviceId, mode);
+        this.closed.set(serviceId, mode === 'stopped' ? 'stopped' : null);
+        this.changed();
+    }
+
+    sendHome() {
+        sendHome(this);
+        this.changed();
+    }
+
+    planBreak(windowId, minutesFromNow, minutes) {
+        const begins = this.now() + minutesFromNow * minute;
+        this.desks.get(windowId).nextBreak = { begins, minutes };
         this.changed();
     }
 
@@ -251,6 +233,8 @@ export class FakeOffice {
                 services,
                 number: visit?.number ?? null,
                 since: visit?.calledAt ?? null,
+                backAt: desk.backAt,
+                nextBreak: desk.nextBreak,
             };
         });
     }
@@ -258,6 +242,15 @@ export class FakeOffice {
     windowView(windowId) {
         const desk = this.desks.get(windowId);
         const queue = this.queueOf(windowId);
+        const { services, helpsWith } = this.window(windowId);
+        const inState = (state) =>
+            this.visits
+                .filter(
+                    (one) =>
+                        one.state === state && [...services, ...helpsWith].includes(one.service),
+                )
+                .map(shown);
+        const visit = this.visits.find((one) => one.visit === desk.visit);
         return {
             office: this.present(),
             window: windowId,
@@ -265,9 +258,21 @@ export class FakeOffice {
             state: desk.state,
             clerk: desk.clerk,
             clerkName: this.clerkName(desk),
-            visit: this.visits.find((one) => one.visit === desk.visit) ?? null,
-            queue: queue.slice(0, 50),
+            backAt: desk.backAt,
+            nextBreak: desk.nextBreak,
+            undoUntil: desk.last && desk.last.until > this.now() ? desk.last.until : null,
+            recallsLeft: visit?.state === 'called' ? this.recallsLeft(visit) : null,
+            visit: visit ? shown(visit) : null,
+            queue: queue.slice(0, 50).map(shown),
             waiting: queue.length,
+            held: inState('held'),
+            absent: inState('noShow').reverse(),
+            windows: this.settings.windows.map((one) => ({
+                id: one.id,
+                name: one.name,
+                state: this.desks.get(one.id).state,
+                services: [...one.services, ...one.helpsWith],
+            })),
             services: this.named(this.settings.services),
             categories: this.named(this.settings.categories),
             topics: this.settings.topics.map(({ id, services, name }) => ({ id, services, name })),
@@ -293,8 +298,17 @@ export class FakeOffice {
                 service: id,
                 name,
                 waiting: this.waitingFor(id).length,
+                forecast: this.forecastOf(id),
             })),
         };
+    }
+
+    /** For one who joins now. */
+    forecastOf(serviceId) {
+        const ahead = this.waitingFor(serviceId).length;
+        return this.closed.get(serviceId)
+            ? null
+            : { lowSeconds: 120 * ahead, highSeconds: 240 * ahead + 120 };
     }
 
     waitingFor(serviceId) {
@@ -313,12 +327,18 @@ export class FakeOffice {
             called: count('called'),
             serving: count('serving'),
             finished: count('finished'),
+            held: count('held'),
             noShow: count('noShow'),
+            cancelled: count('cancelled'),
+            dropped: count('dropped'),
             meanWaitSeconds: mean(waits),
             wait95Seconds: percentile95(waits),
             withinTargetPercent:
                 called.length === 0 ? null : Math.round((100 * inTime) / called.length),
             meanServiceSeconds: mean(served.map((one) => one.endedAt - one.startedAt)),
+            forecasts: called.length,
+            forecastWithinPercent: called.length === 0 ? null : 82,
+            forecastErrorSeconds: called.length === 0 ? null : 96,
         };
     }
 
@@ -342,12 +362,16 @@ export class FakeOffice {
                     openWindows: windows.filter(
                         (row) => row.state === 'open' && row.services.includes(id),
                     ).length,
+                    forecast: this.forecastOf(id),
+                    issuing: this.issuing.get(id) ?? 'byRule',
+                    closed: this.closed.get(id) ?? null,
                 };
             }),
             windows,
             visits: [...this.visits]
                 .sort((one, other) => changedAt(other) - changedAt(one))
-                .slice(0, 100),
+                .slice(0, 100)
+                .map(shown),
             categories: this.named(this.settings.categories),
             topics: this.named(this.settings.topics),
         };

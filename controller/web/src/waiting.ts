@@ -8,8 +8,8 @@ export function waitedMs(visit: VisitRow, now: number): number {
     return Math.max(0, (visit.calledAt ?? visit.endedAt ?? now) - visit.joinedAt);
 }
 
-/** The wait that the office promised. */
-export function promisedMs(visit: VisitRow): number {
+/** The wait that the office sets itself as its target for this visit. */
+export function targetMs(visit: VisitRow): number {
     return Math.max(0, visit.due - visit.joinedAt);
 }
 

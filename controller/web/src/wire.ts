@@ -6,10 +6,30 @@ import { choice, flag, integer, list, maybe, record, text, texts, type Wire } fr
 
 const instant = integer; // UTC milliseconds.
 
+/** What staff may choose from; each has a text in src/i18n. */
+export const issuingModes = ['byRule', 'stopped', 'continued'] as const;
+export const cancelReasons = ['visitorLeft', 'mistake', 'notPrinted', 'doneElsewhere'] as const;
+
 const segment = choice('b2c', 'b2b');
-const visitState = choice('waiting', 'called', 'serving', 'finished', 'noShow', 'dropped');
-const windowState = choice('closed', 'open', 'paused');
+const visitState = choice(
+    'waiting',
+    'called',
+    'serving',
+    'held',
+    'finished',
+    'noShow',
+    'cancelled',
+    'dropped',
+);
+const windowState = choice('closed', 'open', 'paused', 'onBreak');
 const printOutcome = choice('notReported', 'printed', 'unknown', 'onScreen');
+const issuingMode = choice(...issuingModes);
+const closedReason = choice('officeClosed', 'notNow', 'stopped', 'dayLimit', 'lastTicket');
+const cancelReason = choice(...cancelReasons);
+const dropReason = choice('dayEnded', 'officeClosed', 'sentHome');
+
+/** A wait that ends within it 80 times in 100. */
+export const waitRange = record({ lowSeconds: integer, highSeconds: integer });
 
 export const officePresent = record({
     name: texts,
@@ -20,6 +40,17 @@ export const officePresent = record({
     opensAt: maybe(instant),
 });
 
+/** Why a visitor was called now and not another. */
+export const callReason = record({
+    waitedSeconds: integer,
+    targetSeconds: integer,
+    helping: flag,
+    onlyHere: flag,
+    category: maybe(integer),
+    bookedFor: maybe(instant),
+    outOfTurn: text,
+});
+
 export const visitRow = record({
     visit: integer,
     number: text,
@@ -27,20 +58,42 @@ export const visitRow = record({
     category: maybe(integer),
     state: visitState,
     print: printOutcome,
+    people: integer,
+    bookedFor: maybe(instant),
+    onlyAt: maybe(integer),
+    then: list(integer),
+    before: list(integer),
     joinedAt: instant,
     due: instant,
+    promised: maybe(waitRange),
+    forecast: maybe(waitRange),
     timesCalled: integer,
     window: maybe(integer),
     calledAt: maybe(instant),
     startedAt: maybe(instant),
     endedAt: maybe(instant),
     topic: maybe(integer),
-    helping: maybe(flag),
+    heldUntil: maybe(instant),
+    reason: maybe(callReason),
+    note: text,
+    cancelled: maybe(cancelReason),
+    dropped: maybe(dropReason),
 });
 
 export const named = record({ id: integer, name: texts });
 
 export const topicChoice = record({ id: integer, services: list(integer), name: texts });
+
+/** The next break that is planned for a window today. */
+export const breakPlan = record({ begins: instant, minutes: integer });
+
+/** Where a visit can be sent. */
+export const windowChoice = record({
+    id: integer,
+    name: text,
+    state: windowState,
+    services: list(integer),
+});
 
 export const windowView = record({
     office: officePresent,
@@ -49,9 +102,16 @@ export const windowView = record({
     state: windowState,
     clerk: maybe(integer),
     clerkName: maybe(text),
+    backAt: maybe(instant),
+    nextBreak: maybe(breakPlan),
+    undoUntil: maybe(instant),
+    recallsLeft: maybe(integer),
     visit: maybe(visitRow),
     queue: list(visitRow),
     waiting: integer,
+    held: list(visitRow),
+    absent: list(visitRow),
+    windows: list(windowChoice),
     services: list(named),
     categories: list(named),
     topics: list(topicChoice),
@@ -66,6 +126,8 @@ export const windowRow = record({
     services: list(integer),
     number: maybe(text),
     since: maybe(instant),
+    backAt: maybe(instant),
+    nextBreak: maybe(breakPlan),
 });
 
 export const windowList = record({ windows: list(windowRow) });
@@ -76,11 +138,17 @@ export const dayFigures = record({
     called: integer,
     serving: integer,
     finished: integer,
+    held: integer,
     noShow: integer,
+    cancelled: integer,
+    dropped: integer,
     meanWaitSeconds: maybe(integer),
     wait95Seconds: maybe(integer),
     withinTargetPercent: maybe(integer),
     meanServiceSeconds: maybe(integer),
+    forecasts: integer,
+    forecastWithinPercent: maybe(integer),
+    forecastErrorSeconds: maybe(integer),
 });
 
 export const serviceRow = record({
@@ -91,6 +159,9 @@ export const serviceRow = record({
     longestSince: maybe(instant),
     firstDue: maybe(instant),
     openWindows: integer,
+    forecast: maybe(waitRange),
+    issuing: issuingMode,
+    closed: maybe(closedReason),
 });
 
 export const dashboardView = record({
@@ -118,7 +189,14 @@ export const hallView = record({
         }),
     ),
     windows: list(record({ id: integer, name: text, state: windowState, number: maybe(text) })),
-    queues: list(record({ service: integer, name: texts, waiting: integer })),
+    queues: list(
+        record({
+            service: integer,
+            name: texts,
+            waiting: integer,
+            forecast: maybe(waitRange),
+        }),
+    ),
 });
 
 /** The frame around every view that a feed sends. */
@@ -138,30 +216,69 @@ export const staff = record({
 
 export const session = record({ staff });
 
-/** Why the office says no: controller/queue/commands.h. Each has a text in src/i18n. */
+/** What follows from the office's settings, in plain words: GET /api/rule. */
+export const queueRule = record({ order: text, statements: list(texts) });
+
+/** The reply to a request whose effect shows in the feeds. */
+export const accepted = record({});
+
+/** Why the office says no: controller/queue/refusal.h. Each has a text in src/i18n. */
 export const refusals = [
     'officeClosed',
+    'serviceClosed',
+    'issuingStopped',
+    'dayLimitReached',
+    'lastTicketGiven',
+    'staffOnly',
     'numbersUsedUp',
     'queueEmpty',
     'windowClosed',
     'windowTaken',
     'windowHasVisit',
     'windowIdle',
+    'windowCannotServe',
+    'windowInUse',
+    'breakNotCovered',
     'notStarted',
     'alreadyStarted',
     'alreadyReported',
     'clerkElsewhere',
+    'visitChanged',
+    'visitElsewhere',
+    'visitEnded',
+    'visitWaiting',
+    'tooLateToReturn',
+    'recallFirst',
+    'topicMissing',
+    'reasonMissing',
+    'timePassed',
+    'outOfRange',
+    'nothingToUndo',
+    'tooLateToUndo',
+    'bookingCancelled',
+    'bookingArrived',
+    'bookingOtherDay',
+    'bookingTooEarly',
+    'codeUsed',
     'unknownService',
     'unknownCategory',
     'unknownTopic',
     'unknownVisit',
     'unknownWindow',
-    'windowInUse',
+    'unknownBooking',
 ] as const;
 
 export type Refusal = (typeof refusals)[number];
 export type OfficePresent = Wire<typeof officePresent>;
 export type VisitRow = Wire<typeof visitRow>;
+export type CallReason = Wire<typeof callReason>;
+export type WaitRange = Wire<typeof waitRange>;
+export type BreakPlan = Wire<typeof breakPlan>;
+export type WindowChoice = Wire<typeof windowChoice>;
+export type IssuingMode = Wire<typeof issuingMode>;
+export type ClosedReason = Wire<typeof closedReason>;
+export type CancelReason = Wire<typeof cancelReason>;
+export type QueueRule = Wire<typeof queueRule>;
 export type VisitState = Wire<typeof visitState>;
 export type Named = Wire<typeof named>;
 export type TopicChoice = Wire<typeof topicChoice>;

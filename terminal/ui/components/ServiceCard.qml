@@ -4,15 +4,22 @@ import QtQuick.Layouts
 import Talon.Terminal
 import Talon.Ui
 
-// One service to choose: what it is, and how many wait for it.
+// One service to choose: what it is, how many wait for it and how long. A closed one looks it, and
+// can still be touched: the visitor is told why.
 TouchButton {
     id: root
 
     property string name
     property string drawing
     property int waiting: 0
+    property int waitFrom: 0
+    property int waitTo: 0
+    property string closed
+    property string opensDate
+    property string opensTime
     readonly property bool tall: root.height > 310 * Theme.scale
 
+    kind: root.closed === "" ? TouchButton.Plain : TouchButton.Quiet
     implicitHeight: Math.max(Theme.touchHeight, lines.implicitHeight + 2 * Theme.space)
     Accessible.name: root.name
 
@@ -31,6 +38,7 @@ TouchButton {
             Layout.preferredWidth: Math.round((root.tall ? 104 : 84) * Theme.scale)
             Layout.preferredHeight: Layout.preferredWidth
             name: root.drawing
+            visible: root.closed === "" // Its place goes to the reason.
         }
 
         ColumnLayout {
@@ -43,7 +51,8 @@ TouchButton {
                 Layout.fillHeight: root.tall
                 verticalAlignment: Text.AlignTop
                 text: root.name
-                strong: true
+                color: root.closed === "" ? Theme.ink : Theme.mutedInk
+                strong: root.closed === ""
                 font.pixelSize: Math.round(root.tall ? Theme.textLarge * 1.15 : Theme.text * 1.04)
                 lineHeight: 1.05
             }
@@ -51,6 +60,11 @@ TouchButton {
             QueueLine {
                 Layout.fillWidth: true
                 waiting: root.waiting
+                waitFrom: root.waitFrom
+                waitTo: root.waitTo
+                closed: root.closed
+                opensDate: root.opensDate
+                opensTime: root.opensTime
                 pixelSize: root.tall ? Theme.text : Theme.textSmall
             }
         }

@@ -12,6 +12,8 @@ Item {
     required property string number
     required property string service
     required property int peopleAhead
+    required property int waitFrom
+    required property int waitTo
     required property string paper
     required property int patienceMs
     readonly property bool portrait: root.height > root.width
@@ -34,6 +36,20 @@ Item {
             //: The ticket is on its way through the printer.
             return qsTr("Your ticket is being printed…");
         }
+    }
+
+    function aheadText(): string {
+        //: Nobody is due before this visitor.
+        return root.peopleAhead === 0 ? qsTr("You are the next in this queue")
+        //: How many visitors are due before this one.
+                                      : qsTr("%n people are ahead of you", "", root.peopleAhead);
+    }
+
+    WaitText {
+        id: wait
+
+        from: root.waitFrom
+        to: root.waitTo
     }
 
     GridLayout {
@@ -81,10 +97,9 @@ Item {
             NextStep {
                 Layout.fillWidth: true
                 icon: "people"
-                //: Nobody is due before this visitor.
-                text: root.peopleAhead === 0 ? qsTr("You are the next in this queue")
-                //: How many visitors are due before this one.
-                                             : qsTr("%n people are ahead of you", "", root.peopleAhead)
+                text: wait.text === "" ? root.aheadText()
+                    //: After how many are ahead; %2 is "10–20 min".
+                    : qsTr("%1. Waiting time: %2").arg(root.aheadText()).arg(wait.text)
             }
 
             NextStep {

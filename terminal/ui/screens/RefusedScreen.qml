@@ -9,6 +9,8 @@ Item {
     id: root
 
     required property string problem
+    required property string opensDate
+    required property string opensTime
 
     signal finished
 
@@ -23,12 +25,36 @@ Item {
         case "notOffered":
             //: The service was taken away while the visitor was choosing.
             return qsTr("This service is no longer offered");
+        case "notNow":
+            //: Outside the hours of this service.
+            return qsTr("This service is not given now");
+        case "stopped":
+            //: The staff gives no more tickets for this service today.
+            return qsTr("This service is not given any more today");
+        case "dayLimit":
+            //: The day's tickets for this service are given out.
+            return qsTr("No tickets are left for this service today");
+        case "lastTicket":
+            //: The last ticket of the day was given: whoever joins now would not be served in time.
+            return qsTr("We can no longer serve you today");
         case "noAnswer":
             //: The controller did not answer in time.
             return qsTr("We could not give you a ticket");
         default:
             return qsTr("This terminal needs help");
         }
+    }
+
+    // A whole sentence with a blank behind it, or nothing.
+    function againText(): string {
+        if (root.opensTime === "") {
+            return "";
+        }
+        //: When a service is given again today; with a blank at the end.
+        return root.opensDate === "" ? qsTr("It is given again today at %1. ").arg(root.opensTime)
+        //: Day ("Wednesday, 25 November") and time when a service is given again; blank at the end.
+                                     : qsTr("It is given again on %1 at %2. ").arg(root.opensDate)
+                                                                            .arg(root.opensTime);
     }
 
     function bodyText(): string {
@@ -42,6 +68,13 @@ Item {
         case "notOffered":
             //: Under "This service is no longer offered".
             return qsTr("Please choose another one.");
+        case "notNow":
+        case "stopped":
+        case "dayLimit":
+            return root.againText() + qsTr("Please choose another service or ask the hall administrator.");
+        case "lastTicket":
+            //: Why no more tickets are given before closing; %1 says when it opens again, or nothing.
+            return qsTr("Everybody who already waits will fill the time until closing. %1If it is urgent, ask the hall administrator.").arg(root.againText());
         case "noAnswer":
             //: The controller did not answer in time; honest: nobody knows whether a number was given.
             return qsTr("The queue did not answer. Please try again in a minute or ask the hall administrator.");
@@ -61,7 +94,8 @@ Item {
 
         Message {
             Layout.fillWidth: true
-            icon: root.problem === "officeClosed" ? "clock" : "warning"
+            icon: ["officeClosed", "notNow", "lastTicket"].includes(root.problem) ? "clock"
+                                                                                  : "warning"
             tint: Theme.calloutTint
             inkColor: Theme.calloutInk
             title: root.titleText()

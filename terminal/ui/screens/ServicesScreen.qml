@@ -55,6 +55,8 @@ Item {
             Item {
                 id: grid
 
+                readonly property int rowMax:
+                    Math.round((root.rows === 1 ? 560 : 350) * Theme.scale)
                 readonly property int heightMax: area.height
                                                  - (root.pages > 1 ? more.height + root.gap : 0)
                 readonly property int cardWidth:
@@ -64,7 +66,7 @@ Item {
                 // Few cards do not grow without end; on a tall display they stay low, where every
                 // hand reaches.
                 width: parent.width
-                height: Math.min(grid.heightMax, root.rows * Math.round(350 * Theme.scale))
+                height: Math.min(grid.heightMax, root.rows * grid.rowMax)
                 y: root.portrait ? grid.heightMax - height : 0
 
                 Repeater {
@@ -89,6 +91,11 @@ Item {
                         name: card.model.name
                         drawing: card.model.icon
                         waiting: card.model.waiting
+                        waitFrom: card.model.waitFrom
+                        waitTo: card.model.waitTo
+                        closed: card.model.closed
+                        opensDate: card.model.opensDate
+                        opensTime: card.model.opensTime
                         onTapped: root.chosen(card.choiceId)
                     }
                 }

@@ -47,6 +47,11 @@ MemoryOffice::MemoryOffice()
                                .tokenHash = staff::tokenHash("display")};
 }
 
+Instant MemoryOffice::instantAt(Day day, std::chrono::minutes minute) const
+{
+    return officeTime(day, minute).now;
+}
+
 void MemoryOffice::answerSoon(std::function<void()> answer)
 {
     if (m_isHeld) {

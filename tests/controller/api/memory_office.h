@@ -32,6 +32,13 @@ public:
     OfficeTime time() const override { return m_time; }
     int utcOffsetMinutes() const override { return 240; }
     std::optional<Instant> opensAt() const override { return m_opensAt; }
+    std::optional<Instant> opensAt(const Service& /*service*/, bool /*alsoToday*/) const override
+    {
+        return m_opensAt;
+    }
+    Instant instantAt(Day day, std::chrono::minutes minute) const override;
+    bool knowsZone(const std::string& ianaName) const override { return ianaName != "Nowhere"; }
+    const forecast::Forecast& forecast() const override { return m_forecast; }
 
     void submit(api::Submission submission) override;
     void keep(const staff::AccountChange& change, std::function<void(bool)> done) override;
@@ -44,6 +51,7 @@ public:
     std::vector<queue::Event> happen(const queue::Command& command);
 
     void setTime(const OfficeTime& time) { m_time = time; }
+    void setForecast(const forecast::Forecast& forecast) { m_forecast = forecast; }
     void setOpensAt(std::optional<Instant> at) { m_opensAt = at; }
     /// While it is held, requests are decided and not answered.
     void setHeld(bool held);
@@ -72,6 +80,7 @@ private:
     staff::Accounts m_accounts;
     OfficeTime m_time;
     std::optional<Instant> m_opensAt;
+    forecast::Forecast m_forecast;
     std::int64_t m_seq = 0;
     std::map<std::string, Kept> m_answers;
     std::vector<std::function<void()>> m_heldAnswers;

@@ -91,7 +91,8 @@ TEST_CASE("a fault in a request is named")
     CHECK(faultOf("/api/tickets", AsTerminal, "[]").starts_with("400 "));
     CHECK(faultOf("/api/tickets/1/print-report", AsTerminal, R"({"outcome":"burnt"})")
               .starts_with("400 outcome "));
-    CHECK(faultOf("/api/windows/1/finish", as("anna"), "{}") == "400 topic is missing");
+    CHECK(faultOf("/api/windows/1/finish", as("anna"), R"({"topic":"x"})") ==
+          "400 topic must be a whole number");
     CHECK(faultOf("/api/windows/1/open", as("anna"), "nonsense").starts_with("400 "));
     CHECK(bench.office.submissions() == 0);
 }

@@ -37,7 +37,7 @@ public:
     {
         happen(called, queue::CallNext{.window = {1}, .clerk = {1}});
         happen(called, queue::StartService{.window = {1}, .clerk = {1}});
-        happen(done, queue::FinishVisit{.window = {1}, .clerk = {1}, .topic = {1}});
+        happen(done, queue::FinishVisit{.window = {1}, .clerk = {1}, .topic = TopicId{1}});
     }
 
     void setTime(std::chrono::minutes at) { m_time = officeTime(SmallOfficeDay, at); }
@@ -48,12 +48,19 @@ public:
                 .accounts = m_accounts,
                 .time = m_time,
                 .utcOffsetMinutes = 240,
-                .opensAt = opensAt};
+                .opensAt = opensAt,
+                .forecast = m_forecast,
+                .serviceOpensAt = [](const Service&, bool alsoToday) {
+                    return std::optional(SmallOfficeDay + (alsoToday ? 10h : 28h));
+                }};
     }
+
+    void foresee(const forecast::Forecast& forecast) { m_forecast = forecast; }
 
 private:
     queue::Office m_office = smallOffice();
     staff::Accounts m_accounts;
+    forecast::Forecast m_forecast;
     OfficeTime m_time = officeTime(SmallOfficeDay, 9h);
 };
 
@@ -245,4 +252,117 @@ TEST_CASE("a manager is shown a hundred visits, those that changed last")
     REQUIRE(view.visits.size() == 100);
     CHECK(view.visits.front().number == "А150");
     CHECK(view.visits.back().number == "А051");
+}
+
+TEST_CASE("a terminal is told the wait of each service, and why and until when one is closed")
+{
+    Morning morning;
+    morning.foresee({.visits = {},
+                     .newcomers = {{ServiceId{1}, {.low = 60s, .high = 300s}},
+                                   {ServiceId{2}, {.low = 0s, .high = 120s}}},
+                     .pastClosing = {}});
+    morning.happen(9h, queue::SetIssuing{.service = {2}, .mode = IssuingMode::Stopped});
+    wire::TerminalView view = terminalView(morning.scene());
+    CHECK(view.services[0].forecast == WaitRange{.low = 60s, .high = 300s});
+    CHECK_FALSE(view.services[0].closed);
+    CHECK_FALSE(view.services[0].opensAt);
+    CHECK(view.services[1].closed == ClosedReason::Stopped);
+    CHECK(view.services[1].opensAt == SmallOfficeDay + 28h);
+    CHECK_FALSE(view.services[1].forecast);
+    CHECK_FALSE(view.services[2].forecast);
+    morning.setTime(7h);
+    view = terminalView(morning.scene());
+    CHECK(view.services[0].closed == ClosedReason::OfficeClosed);
+    CHECK(view.services[0].opensAt == SmallOfficeDay + 10h);
+}
+
+TEST_CASE("a hidden service is not offered, and groups are")
+{
+    Morning morning;
+    OfficeSettings settings = smallSettings();
+    settings.groups = {{.id = {1}, .name = {{"ru", "Счётчики"}}, .icon = "meter"}};
+    settings.services[0].group = GroupId{1};
+    settings.services[2].hidden = true;
+    morning.happen(9h, queue::ChangeSettings{settings});
+    const wire::TerminalView view = terminalView(morning.scene());
+    REQUIRE(view.groups.size() == 1);
+    REQUIRE(view.services.size() == 2);
+    CHECK(view.services[0].group == GroupId{1});
+}
+
+TEST_CASE("a clerk sees what is left to wait, who is on hold, who may come back")
+{
+    Morning morning;
+    for (int i = 0; i < 4; ++i) {
+        morning.issue(9h, 1);
+    }
+    morning.foresee({.visits = {{VisitId{4}, {.low = 300s, .high = 600s}}},
+                     .newcomers = {},
+                     .pastClosing = {}});
+    morning.happen(9h, queue::OpenWindow{.window = {1}, .clerk = {1}});
+    morning.happen(9h, queue::HoldVisit{.visit = {2}, .clerk = {}, .until = {}});
+    morning.happen(9h + 1min, queue::CallNext{.window = {1}, .clerk = {1}});
+    CHECK(windowView(morning.scene(), {1})->recallsLeft == 0);
+    morning.happen(9h + 2min, queue::MarkNoShow{.window = {1}, .clerk = {1}});
+    auto view = windowView(morning.scene(), {1});
+    CHECK(numbersOf(view->held) == "А002 ");
+    CHECK(numbersOf(view->absent) == "А001 ");
+    CHECK(numbersOf(view->queue) == "А003 А004 ");
+    CHECK_FALSE(view->queue[0].forecast);
+    CHECK(view->queue[1].forecast == WaitRange{.low = 300s, .high = 600s});
+    CHECK(view->undoUntil == SmallOfficeDay + 5h + 3min);
+    CHECK(view->windows.size() == 3);
+    CHECK(view->windows[1].services == std::vector<ServiceId>{{2}, {1}});
+    // Window 3 helps with service 1; nobody comes back after half an hour.
+    CHECK(numbersOf(windowView(morning.scene(), {3})->held) == "А002 ");
+    morning.setTime(9h + 33min);
+    view = windowView(morning.scene(), {1});
+    CHECK(view->absent.empty());
+    CHECK_FALSE(view->undoUntil);
+}
+
+TEST_CASE("a planned break is announced, and a window on a break says until when")
+{
+    Morning morning;
+    morning.happen(9h, queue::OpenWindow{.window = {1}, .clerk = {1}});
+    morning.happen(
+        9h, queue::PlanBreaks{.window = {1},
+                              .breaks = {{.begins = 12h, .length = 30min, .evenAlone = true}}});
+    CHECK(windowView(morning.scene(), {1})->nextBreak ==
+          wire::BreakPlan{.begins = SmallOfficeDay + 8h, .minutes = 30});
+    morning.happen(12h, queue::Tick{});
+    const auto rows = windowRows(morning.scene());
+    CHECK(rows[0].state == WindowState::OnBreak);
+    CHECK(rows[0].backAt == SmallOfficeDay + 8h + 30min);
+    CHECK_FALSE(rows[0].nextBreak);
+}
+
+TEST_CASE("the dashboard tells how the waits were kept that tickets told")
+{
+    Morning morning;
+    const auto issue = [&](WaitRange promised) {
+        morning.happen(9h, queue::IssueTicket{.service = {1}, .promised = promised});
+    };
+    issue({.low = 60s, .high = 360s});  // 4 min: within, 30 s from the middle.
+    issue({.low = 600s, .high = 900s}); // 6 min: outside, 390 s from it.
+    morning.issue(9h, 1);               // Was told nothing.
+    morning.happen(9h, queue::OpenWindow{.window = {1}, .clerk = {1}});
+    morning.serve(9h + 4min, 9h + 6min);
+    morning.serve(9h + 6min, 9h + 8min);
+    morning.serve(9h + 8min, 9h + 9min);
+    const wire::DayFigures today = dashboardView(morning.scene()).today;
+    CHECK(today.forecasts == 2);
+    CHECK(today.forecastWithinPercent == 50);
+    CHECK(today.forecastErrorSeconds == 210);
+}
+
+TEST_CASE("who waits again is not shown as called")
+{
+    Morning morning;
+    morning.issue(9h, 1);
+    morning.happen(9h, queue::OpenWindow{.window = {1}, .clerk = {1}});
+    morning.happen(9h + 1min, queue::CallNext{.window = {1}, .clerk = {1}});
+    CHECK(numbersOf(hallView(morning.scene()).calls) == "А001/1 ");
+    morning.happen(9h + 1min, queue::UndoLast{.window = {1}, .clerk = {1}});
+    CHECK(hallView(morning.scene()).calls.empty());
 }

@@ -30,10 +30,15 @@ std::vector<queue::Event> oneOfEach()
                             .serial = 15,
                             .number = "А015",
                             .service = {2},
+                            .route = {{.service = {3}, .onlyAt = WindowId{1}}},
                             .category = CategoryId{3},
+                            .booking = BookingId{5},
+                            .bookedFor = At + 5min,
+                            .people = 4,
                             .language = "en",
                             .at = At,
-                            .due = At + 10min},
+                            .due = At + 10min,
+                            .promised = WaitRange{.low = 61s, .high = 599s}},
         queue::PrintReported{.visit = {77}, .outcome = PrintOutcome::OnScreen, .at = At},
         queue::WindowOpened{.window = {3}, .clerk = {9}, .at = At},
         queue::WindowPaused{.window = {3}, .at = At},
@@ -41,14 +46,62 @@ std::vector<queue::Event> oneOfEach()
         queue::VisitCalled{.visit = {77},
                            .window = {3},
                            .call = 7,
-                           .reason = {.waited = 61'001ms, .target = 600'000ms, .helping = true},
+                           .reason = {.waited = 61'001ms,
+                                      .target = 600'000ms,
+                                      .helping = true,
+                                      .onlyHere = true,
+                                      .category = CategoryId{3},
+                                      .bookedFor = At + 5min,
+                                      .outOfTurn = "в больницу"},
                            .at = At},
         queue::VisitRecalled{.visit = {77}, .window = {3}, .call = 8, .at = At},
         queue::ServiceStarted{.visit = {77}, .window = {3}, .at = At},
-        queue::VisitFinished{.visit = {77}, .window = {3}, .topic = {2}, .at = At},
+        queue::VisitFinished{.visit = {77}, .window = {3}, .topic = TopicId{2}, .at = At},
         queue::VisitorAbsent{.visit = {77}, .window = {3}, .at = At},
-        queue::VisitDropped{.visit = {77}, .at = At},
+        queue::VisitDropped{.visit = {77}, .why = DropReason::SentHome, .at = At},
+        queue::BookingAdded{.booking = {5},
+                            .code = "7K3M",
+                            .service = {2},
+                            .day = test::SmallOfficeDay,
+                            .bookedFor = At + 5min,
+                            .at = At},
+        queue::BookingMoved{
+            .booking = {5}, .day = test::SmallOfficeDay, .bookedFor = At + 6min, .at = At},
+        queue::BookingCancelled{.booking = {5}, .at = At},
+        queue::BookingMissed{.booking = {5}, .at = At},
+        queue::BreakBegun{.window = {3}, .backAt = At + 30min, .breaksBehind = 2, .at = At},
+        queue::BreaksPlanned{.window = {3},
+                             .breaks = {{.begins = 12h, .length = 30min, .evenAlone = true}},
+                             .at = At},
+        queue::VisitPassedOn{.visit = {77},
+                             .from = WindowId{3},
+                             .served = true,
+                             .topic = TopicId{2},
+                             .to = {.service = {3}, .onlyAt = WindowId{1}},
+                             .route = {{.service = {2}, .onlyAt = WindowId{3}}},
+                             .due = At + 10min,
+                             .note = "без очереди",
+                             .at = At},
+        queue::VisitHeld{.visit = {77}, .from = WindowId{3}, .until = At + 15min, .at = At},
+        queue::VisitReturned{.visit = {77}, .from = WindowId{3}, .due = At + 10min, .at = At},
+        queue::VisitCancelled{
+            .visit = {77}, .from = WindowId{3}, .why = CancelReason::DoneElsewhere, .at = At},
+        queue::CategorySet{.visit = {77}, .category = CategoryId{3}, .due = At + 5min, .at = At},
+        queue::ActionUndone{.visit = {77}, .window = {3}, .at = At},
+        queue::IssuingChanged{.service = {2},
+                              .issuing = {.mode = IssuingMode::Continued, .lastTicketGiven = true},
+                              .at = At},
     };
+}
+
+/// Fields that may be missing, and then mean what an older journal meant.
+bool mayBeMissing(const QString& key)
+{
+    static const QStringList keys{u"category"_s, u"route"_s,    u"booking"_s,  u"bookedFor"_s,
+                                  u"people"_s,   u"promised"_s, u"onlyHere"_s, u"outOfTurn"_s,
+                                  u"clerk"_s,    u"from"_s,     u"until"_s,    u"topic"_s,
+                                  u"why"_s};
+    return keys.contains(key);
 }
 
 QByteArray compact(const QJsonObject& object)
@@ -86,13 +139,9 @@ TEST_CASE("an event that lacks a field, or has a wrong one, is named by that fie
             QJsonObject without = body;
             without.remove(key);
             const auto read = journal::eventFromJson(queue::name(event), compact(without));
-            if (key == "category"_L1) {
-                CHECK(read); // Absent means none, as null does.
-                continue;
-            }
-            REQUIRE_FALSE(read);
+            REQUIRE((!read || mayBeMissing(key)));
             QJsonObject wrong = body;
-            wrong.insert(key, QJsonArray{});
+            wrong.insert(key, body.value(key).isArray() ? QJsonValue(5) : QJsonArray{});
             CHECK_FALSE(journal::eventFromJson(queue::name(event), compact(wrong)));
         }
     }

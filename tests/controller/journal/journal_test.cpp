@@ -1,5 +1,6 @@
 #include "controller/journal/journal.h"
 
+#include "controller/journal/visit_table.h"
 #include "tests/controller/journal/office_life.h"
 #include "tests/controller/journal/scratch.h"
 #include "tests/support/catch.h"
@@ -153,7 +154,7 @@ TEST_CASE("the reader gives at most as many visits as asked for, the first of th
     const auto visits = reader->visitsOn(life.office().day, 2);
     REQUIRE(visits);
     REQUIRE(visits->size() == 2);
-    CHECK(visits->front() == life.office().visits.begin()->second);
+    CHECK(visits->front() == journal::recorded(life.office().visits.begin()->second));
     CHECK(reader->visitsOn(life.office().day + std::chrono::days{1}, 2)->empty());
 }
 

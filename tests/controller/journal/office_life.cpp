@@ -1,7 +1,9 @@
 #include "tests/controller/journal/office_life.h"
 
+#include "controller/journal/visit_table.h"
 #include "controller/queue/apply.h"
 #include "controller/queue/decide.h"
+#include "tests/support/random_commands.h"
 #include "tests/support/small_office.h"
 
 using namespace std::chrono_literals;
@@ -19,7 +21,7 @@ journal::Entry OfficeLife::next()
     journal::Entry entry{
         .at = m_time.now, .by = "staff:1", .events = {}, .answer = std::nullopt, .accounts = {}};
     if (number == 0) {
-        entry.events = {queue::SettingsChanged{smallSettings()}};
+        entry.events = {queue::SettingsChanged{fullSettings()}};
         entry.accounts = {staff::StaffSaved{
             {.id = {1}, .login = "anna", .name = "Анна", .passwordHash = "$argon2id$1"}}};
     } else if (m_random.oneIn(20)) {
@@ -28,7 +30,7 @@ journal::Entry OfficeLife::next()
         queue::Decision decision = Unexpected(queue::Refusal::QueueEmpty);
         while (!decision) {
             passTime();
-            decision = queue::decide(m_office, command(), m_time);
+            decision = queue::decide(m_office, randomCommand(m_random, m_office, m_time), m_time);
         }
         entry.at = m_time.now;
         entry.events = *std::move(decision);
@@ -44,44 +46,6 @@ journal::Entry OfficeLife::next()
 void OfficeLife::skipToNextDay()
 {
     m_time = officeTime(m_time.day + std::chrono::days{1}, 8h);
-}
-
-queue::Command OfficeLife::command()
-{
-    const WindowId window{m_random.from(1, 3)};
-    const StaffId clerk{window.value};
-    switch (m_random.from(0, 15)) {
-    case 0: return queue::OpenWindow{window, clerk};
-    case 1: return queue::PauseWindow{window, clerk};
-    case 2:
-        return m_random.oneIn(4) ? queue::Command(queue::CloseWindow{window, clerk})
-                                 : queue::OpenWindow{window, clerk};
-    case 3: return queue::Recall{window, clerk};
-    case 4: return queue::MarkNoShow{window, clerk};
-    case 5:
-    case 6: return queue::StartService{window, clerk};
-    case 7:
-    case 8: return queue::FinishVisit{window, clerk, {m_random.from(1, 2)}};
-    case 9:
-    case 10: return queue::CallNext{window, clerk};
-    case 11:
-        return queue::ReportPrint{
-            .visit = {m_random.from(1, m_office.lastVisit + 1)},
-            .outcome = PrintOutcomes.at(static_cast<std::size_t>(m_random.from(1, 3)))};
-    case 12:
-        if (m_random.oneIn(6)) {
-            OfficeSettings settings = smallSettings();
-            settings.services.at(2).target = std::chrono::minutes{m_random.from(1, 240)};
-            return queue::ChangeSettings{settings};
-        }
-        return queue::Tick{};
-    default:
-        return queue::IssueTicket{.service = {m_random.from(1, 3)},
-                                  .category = m_random.oneIn(4)
-                                                  ? std::optional(CategoryId{m_random.from(1, 3)})
-                                                  : std::nullopt,
-                                  .language = m_random.oneIn(3) ? "en" : "ru"};
-    }
 }
 
 staff::AccountChange OfficeLife::accountChange()
@@ -130,7 +94,9 @@ void OfficeLife::live(const journal::Entry& entry)
         queue::apply(m_office, event);
         ++m_seq;
         if (!std::holds_alternative<queue::DayStarted>(event)) {
-            m_visits[m_office.day] = m_office.visits;
+            for (const auto& [id, visit] : m_office.visits) {
+                m_visits[visit.day][id] = journal::recorded(visit);
+            }
         }
     }
     for (const staff::AccountChange& change : entry.accounts) {

@@ -32,7 +32,6 @@ public:
     const std::map<Day, std::map<VisitId, queue::Visit>>& visits() const { return m_visits; }
 
 private:
-    queue::Command command();
     staff::AccountChange accountChange();
     void passTime();
     void live(const journal::Entry& entry);

@@ -148,7 +148,7 @@ TEST_CASE("the power may go at any operation of the disk: what was acknowledged 
 {
     int cuts = 0;
     std::set<std::string_view> kinds;
-    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         PowerCutVfs vfs("talon-life");
         PowerCutLife life(vfs, seed, 20);
         live(life, 8);
@@ -170,7 +170,7 @@ TEST_CASE("a long life, in which the log is moved into the file under way, survi
     PowerCutLife life(vfs, 9, 100'000);
     life.open();
     life.append(1);
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 700; ++i) {
         life.append(1);
     }
     // From the middle of it on: the checkpoint is there, between two appends.

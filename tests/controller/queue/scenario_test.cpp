@@ -294,7 +294,7 @@ TEST_CASE("a holiday and a day off are closed all day")
 )");
 }
 
-TEST_CASE("a new day drops who is left, closes the windows and starts the numbers again")
+TEST_CASE("a new day drops who is left, closes idle windows and starts the numbers again")
 {
     holds(R"(
         16:50 issue 1         -> А001
@@ -306,9 +306,7 @@ TEST_CASE("a new day drops who is left, closes the windows and starts the number
         16:55 call window 1   -> А001
         16:56 start window 1  -> А001 started
         16:57 finish window 1 -> А001 finished
-        16:58 call window 1   -> А002
-        16:58 call window 2   -> Б001
-        16:59 start window 2  -> Б001 started
+        16:58 putback window 1 -> windowIdle
         day 2026-11-25
         00:00 tick            -> А002 dropped, А003 dropped, Б001 dropped, day 2026-11-25
         00:01 tick            -> nothing
@@ -332,16 +330,35 @@ TEST_CASE("a refused command does not begin the day, the next one does")
 )");
 }
 
-TEST_CASE("a clerk who stayed over night must open the window anew")
+TEST_CASE("midnight ends no conversation")
 {
     holds(R"(
-        16:50 issue 1       -> А001
-        16:50 open window 1 -> open
-        16:55 call window 1 -> А001
+        16:50 issue 1         -> А001
+        16:50 issue 1         -> А002
+        16:50 open window 1   -> open
+        16:55 call window 1   -> А001
+        16:56 start window 1  -> А001 started
         day 2026-11-26
-        08:00 start window 1 -> windowClosed
-        08:00 open window 1  -> А001 dropped, day 2026-11-26, open
-        08:00 start window 1 -> windowIdle
+        00:00 tick            -> А002 dropped, day 2026-11-26
+        00:05 state А001      -> serving
+        08:00 issue 1         -> А001
+        08:01 finish window 1 -> А001 finished
+        08:01 call window 1   -> А001
+        day 2026-11-27
+        08:00 tick            -> day 2026-11-27
+        08:00 window 1        -> open
+        08:00 start window 1  -> А001 started
+)");
+}
+
+TEST_CASE("a clerk without a visitor over night must open the window anew")
+{
+    holds(R"(
+        16:50 open window 1  -> open
+        day 2026-11-26
+        08:00 tick           -> day 2026-11-26
+        08:00 call window 1  -> windowClosed
+        08:00 open window 1  -> open
 )");
 }
 
@@ -355,7 +372,7 @@ TEST_CASE("every call keeps its reason")
         09:02 open window 1      -> open
         09:03 open window 3      -> open
         09:03 call window 1      -> А003
-        09:03 why А003           -> 2 of 5 min
+        09:03 why А003           -> 2 of 5 min category
         09:12 call window 3      -> А001 helping
         09:12 why А001           -> 12 of 10 min helping
         09:13 recall window 3    -> А001 again

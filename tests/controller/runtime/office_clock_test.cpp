@@ -25,7 +25,7 @@ OfficeSettings weekOffice()
 {
     OfficeSettings settings;
     for (std::size_t day = 0; day < 5; ++day) {
-        settings.hours.at(day) = OpeningHours{.opens = 8h, .closes = 17h};
+        settings.hours.week.at(day) = {OpeningHours{.opens = 8h, .closes = 17h}};
     }
     return settings;
 }
@@ -80,4 +80,51 @@ TEST_CASE("the next opening keeps its hour across a change of the clocks")
     // Berlin leaves summer time on Sunday, 25 October 2026.
     const auto opens = clockAt("2026-10-24T12:00", "Europe/Berlin").opensAt(settings);
     CHECK(opens == Instant{sys_days{year{2026} / 10 / 26} + 7h});
+}
+
+TEST_CASE("a business day may begin in the small hours, and last past midnight")
+{
+    const auto offset = OfficeClock::offsetTo("2026-11-25T01:30", "Europe/Saratov");
+    REQUIRE(offset);
+    OfficeClock clock(*offset);
+    REQUIRE(clock.setZone("Europe/Saratov", 4h));
+    const OfficeTime night = clock.now();
+    CHECK(night.day == sys_days{year{2026} / 11 / 24});
+    CHECK(night.minuteOfDay == 25h + 30min);
+    CHECK(clock.instantAt(night.day, 25h + 30min) <= night.now);
+    CHECK(night.now - clock.instantAt(night.day, 25h + 30min) < 1min);
+}
+
+TEST_CASE("in the night of a clock change no minute of an open office is lost or told twice")
+{
+    // Berlin leaves summer time on 25 October 2026: 02:00 to 03:00 comes twice. The business day
+    // that began on the 24th at 04:00 lasts until 04:00.
+    OfficeSettings settings;
+    settings.hours.week.at(5) = {OpeningHours{.opens = 18h, .closes = 27h}};
+    const Day saturday{year{2026} / 10 / 24};
+    for (const char* wallClock : {"2026-10-25T00:30", "2026-10-25T02:30", "2026-10-25T03:30"}) {
+        const auto offset = OfficeClock::offsetTo(wallClock, "Europe/Berlin");
+        REQUIRE(offset);
+        OfficeClock clock(*offset);
+        REQUIRE(clock.setZone("Europe/Berlin", 4h));
+        INFO(wallClock);
+        CHECK(clock.now().day == saturday);
+        CHECK(isOpenAt(settings, clock.now()) == (clock.now().minuteOfDay < 27h));
+    }
+}
+
+TEST_CASE("a service opens next in its own hours, today or from tomorrow on")
+{
+    OfficeSettings settings = weekOffice();
+    Service reception;
+    reception.schedule.emplace();
+    reception.schedule->week.at(1) = {{.opens = 9h, .closes = 10h}, {.opens = 14h, .closes = 20h}};
+    const OfficeClock clock = clockAt("2026-11-24T12:00", "Europe/Saratov");
+    const Day tuesday{year{2026} / 11 / 24};
+    CHECK(clock.opensAt(settings, reception, true) == Instant{tuesday + 10h});
+    CHECK(clock.opensAt(settings, reception, false) ==
+          Instant{tuesday + std::chrono::days{7} + 5h});
+    settings.holidays = {tuesday + std::chrono::days{7}};
+    CHECK(clock.opensAt(settings, reception, false) ==
+          Instant{tuesday + std::chrono::days{14} + 5h});
 }

@@ -1,14 +1,12 @@
 #include "controller/runtime/runtime.h"
 
 #include "controller/queue/apply.h"
+#include "tests/controller/runtime/runtime_bench.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_office.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 #include <optional>
 
@@ -16,89 +14,10 @@ using namespace talon;
 using namespace talon::runtime;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A runtime over a journal in a folder of its own; can be closed and opened again.
-class Bench
-{
-public:
-    Bench()
-    {
-        auto journal = journal::Journal::open(path(), {.create = true});
-        REQUIRE(journal);
-        const journal::Entry setup{.at = {},
-                                   .by = "setup",
-                                   .events = {queue::SettingsChanged{test::smallSettings()}},
-                                   .answer = std::nullopt,
-                                   .accounts = {}};
-        REQUIRE(journal->append(std::span(&setup, 1)));
-    }
-
-    void open()
-    {
-        auto journal = journal::Journal::open(path(), {});
-        auto reader = journal::Reader::open(path());
-        REQUIRE(journal);
-        REQUIRE(reader);
-        journal::Memory memory = journal->takeMemory();
-        const auto offset = OfficeClock::offsetTo("2026-11-24T10:05", "Europe/Saratov");
-        REQUIRE(offset);
-        m_runtime.emplace(Runtime::Parts{.journal = *std::move(journal),
-                                         .memory = std::move(memory),
-                                         .reader = *std::move(reader),
-                                         .clock = OfficeClock(*offset)});
-    }
-
-    void close() { m_runtime.reset(); }
-
-    Runtime& runtime() { return *m_runtime; }
-
-    std::string path() const { return m_folder.filePath(u"office.journal"_s).toStdString(); }
-
-private:
-    QTemporaryDir m_folder;
-    std::optional<Runtime> m_runtime;
-};
-
-/// Lets the main thread work until it is so, or ten seconds are over.
-template <class Condition>
-bool waitUntil(Condition condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.elapsed() > 10'000) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-    }
-    return true;
-}
-
-struct Heard
-{
-    int times = 0;
-    api::Answer answer;
-};
-
-api::Submission submission(const std::string& key, queue::Command command, Heard& heard)
-{
-    return {.key = key,
-            .fingerprint = "f",
-            .by = "device:1",
-            .command = std::move(command),
-            .reply =
-                [](const queue::Office& office, const std::vector<queue::Event>&) {
-                    return QByteArray::number(qint64{office.lastVisit});
-                },
-            .done =
-                [&heard](const api::Answer& answer) {
-                    ++heard.times;
-                    heard.answer = answer;
-                }};
-}
-
-} // namespace
+using test::Heard;
+using test::submission;
+using test::waitUntil;
+using Bench = test::RuntimeBench;
 
 TEST_CASE("an answer comes after the commit and never inside submit")
 {

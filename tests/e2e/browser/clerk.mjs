@@ -7,11 +7,14 @@ const help = `Works at a window of a running controller as a clerk does, in a re
   TALON_NODE_MODULES=<build folder>/pages/node_modules \\
   clerk.mjs --url http://127.0.0.1:8080 --login L --password P --window 5 [--topic 13]
             [--steps open,call,start,finish] [--visits 1] [--language ru|en]
+            [--then SERVICE] [--send-to SERVICE] [--why 'опаздывает на поезд']
             [--pictures DIR] [--width 1366] [--height 768] [--dark] [--wait-seconds 30]
 
-Steps: open, call, recall, start, finish, noShow, pause, resume, close, signOut. Those from "call"
-on that end with "finish" or "noShow" are done once for each of --visits. Prints one line of JSON a
-step: {"step":"call","number":"А015","stage":"called","milliseconds":41,"picture":"..."}.
+Steps: open, call, outOfTurn (the second who waits), recall, start, finish (with --then the visit
+goes on to that service), noShow, putBack, hold, callHeld, returnHeld, returnAbsent, transfer (to
+--send-to, with a note, and back), cancel, undo, pause, break, resume, close, signOut. Those from
+"call" on that end with "finish" or "noShow" are done once for each of --visits. Prints one line of
+JSON a step: {"step":"call","number":"А015","stage":"called","milliseconds":41,"picture":"..."}.
 Ends with 0 when every step was done, with 1 and {"error":...} otherwise.`;
 
 const { values: given } = parseArgs({
@@ -24,6 +27,9 @@ const { values: given } = parseArgs({
         steps: { type: 'string', default: 'open,call,start,finish' },
         visits: { type: 'string', default: '1' },
         language: { type: 'string', default: 'ru' },
+        then: { type: 'string' },
+        'send-to': { type: 'string' },
+        why: { type: 'string', default: 'опаздывает на поезд' },
         pictures: { type: 'string' },
         width: { type: 'string', default: '1366' },
         height: { type: 'string', default: '768' },
@@ -55,6 +61,33 @@ async function untilStage(...stages) {
     }, stages);
 }
 
+const sheet = (name) => page.locator(`[data-sheet="${name}"]`);
+
+/** The row of a visit in one part of the list beside the stage, opened. */
+async function openRow(part, index) {
+    await page.locator(`[data-part="${part}"]`).click();
+    await page.locator('.queue-row').nth(index).click();
+    await sheet('visit').waitFor();
+}
+
+async function choose(name, id) {
+    await sheet(name).locator(`[data-choice="${id}"]`).click();
+}
+
+/** No form is open any more: the office agreed. */
+async function untilClosed(name) {
+    await sheet(name).waitFor({ state: 'detached' });
+}
+
+async function sayWhy() {
+    await choose('visit', 'outOfTurn');
+    await page.locator('#why').fill(given.why);
+    await picture('why');
+    await sheet('outOfTurn').locator('[data-act="sendSheet"]').click();
+    await untilStage('called');
+    await page.locator('.reason.out-of-turn', { hasText: given.why }).waitFor();
+}
+
 async function press(action) {
     const button = page.locator(`[data-act="${action}"]:not([aria-disabled="true"])`);
     await button.click();
@@ -79,7 +112,84 @@ const steps = {
         await press('start');
         await untilStage('serving');
     },
+    outOfTurn: async () => {
+        await untilStage('free');
+        await openRow('queue', 1);
+        await sayWhy();
+    },
+    putBack: async () => {
+        await press('put-back');
+        await untilStage('free');
+    },
+    hold: async () => {
+        await press('hold');
+        await picture('hold');
+        await choose('hold', 15);
+        await untilClosed('hold');
+        await untilStage('free', 'empty');
+        await page.locator('[data-part="held"]').click();
+        await page.waitForSelector('.queue-row[data-state="held"]');
+    },
+    callHeld: async () => {
+        await openRow('held', 0);
+        await sayWhy();
+    },
+    returnHeld: async () => {
+        await openRow('held', 0);
+        await choose('visit', 'return');
+        await untilClosed('visit');
+    },
+    returnAbsent: async () => {
+        await openRow('absent', 0);
+        await choose('visit', 'return');
+        await untilClosed('visit');
+        await untilStage('free');
+    },
+    transfer: async () => {
+        await press('transfer');
+        const form = sheet('transfer');
+        await form.locator(`[data-service="${given['send-to']}"]`).click();
+        await form.locator('[name="andBack"]').check();
+        await form.locator('#note').fill('Нужна копия договора');
+        await picture('transfer');
+        await form.locator('[data-act="sendSheet"]').click();
+        await untilClosed('transfer');
+        await untilStage('free', 'empty');
+    },
+    cancel: async () => {
+        await press('cancel');
+        await picture('cancel');
+        await choose('cancel', 'visitorLeft');
+        await untilClosed('cancel');
+        await untilStage('free', 'empty');
+    },
+    undo: async () => {
+        const before = await page.locator('[data-page="work"]').getAttribute('data-stage');
+        await press('undo');
+        await page.waitForFunction(
+            (stage) => document.querySelector('[data-page="work"]').dataset.stage !== stage,
+            before,
+        );
+    },
+    break: async () => {
+        await press('break');
+        const alone = page.locator('dialog[open] [data-act="confirm"]');
+        await Promise.race([
+            alone.waitFor(),
+            page.waitForSelector('[data-page="work"][data-stage="onBreak"]'),
+        ]);
+        if (await alone.isVisible()) {
+            await alone.click();
+        }
+        await untilStage('onBreak');
+    },
     finish: async () => {
+        if (given.then) {
+            await press('next');
+            await sheet('next').locator(`[data-service="${given.then}"]`).click();
+            await sheet('next').locator('[data-act="sendSheet"]').click();
+            await page.waitForSelector(`[data-next="${given.then}"]`);
+        }
         const topic = given.topic
             ? page.locator(`[data-topic="${given.topic}"]`)
             : page.locator('[data-topic]').first();
@@ -133,6 +243,7 @@ async function report(step, work) {
     const state = await page.evaluate(() => ({
         stage: document.querySelector('[data-page="work"]')?.dataset.stage ?? null,
         number: document.querySelector('.visitor .number')?.textContent ?? null,
+        reason: document.querySelector('.reason')?.textContent ?? null,
         waiting: Number(document.querySelector('[data-waiting]')?.dataset.waiting ?? 0),
         title: document.title,
     }));
@@ -141,7 +252,8 @@ async function report(step, work) {
 
 /** The steps of one visit are repeated, those around it are not. */
 function inOrder(names, visits) {
-    const isOfVisit = (name) => ['call', 'recall', 'start', 'finish', 'noShow'].includes(name);
+    const ofVisit = ['call', 'recall', 'start', 'finish', 'noShow'];
+    const isOfVisit = (name) => ofVisit.includes(name);
     const first = names.findIndex(isOfVisit);
     if (first < 0) {
         return names;

@@ -6,12 +6,14 @@ const help = `Looks at the dashboard of a running controller as a manager does, 
 
   TALON_NODE_MODULES=<build folder>/pages/node_modules \\
   manager.mjs --url http://127.0.0.1:8080 --login L --password P [--number А015]
-              [--state finished] [--language ru|en] [--pictures DIR]
+              [--state finished] [--stop SERVICE] [--rule] [--send-home] [--language ru|en] [--pictures DIR]
               [--width 1366] [--height 768] [--dark] [--wait-seconds 30]
 
 Without --number waits only for the dashboard. With it, waits until that visit shows in that state
 (with waiting and service time, where the state has them) and prints one line of JSON:
 {"step":"visit","number":"А015","state":"finished","waitSeconds":61,"serviceSeconds":40,...}.
+With --stop stops the tickets of that service and lets them go on again, with --rule reads the rule
+of the queue, with --send-home ends the day for all who wait.
 Ends with 0 when it showed, with 1 and {"error":...} otherwise.`;
 
 const { values: given } = parseArgs({
@@ -21,6 +23,9 @@ const { values: given } = parseArgs({
         password: { type: 'string' },
         number: { type: 'string' },
         state: { type: 'string', default: 'finished' },
+        stop: { type: 'string' },
+        rule: { type: 'boolean', default: false },
+        'send-home': { type: 'boolean', default: false },
         language: { type: 'string', default: 'ru' },
         pictures: { type: 'string' },
         width: { type: 'string', default: '1366' },
@@ -56,6 +61,30 @@ const figures = () =>
         ),
     );
 
+async function report(step, more = {}) {
+    const shown = { step, ...more, figures: await figures() };
+    console.log(JSON.stringify({ ...shown, picture: await picture(`dashboard-${step}`) }));
+}
+
+/** Switches the tickets of a service, and waits until the hall shows it. */
+async function switchIssuing(service, mode) {
+    await page.locator(`tr[data-service="${service}"] [data-issuing]`).click();
+    await page.locator('[data-sheet="issuing"]').waitFor();
+    await picture('dashboard-issuing-form');
+    await page.locator(`[data-sheet="issuing"] [data-choice="${mode}"]`).click();
+    await page.locator('[data-sheet="issuing"]').waitFor({ state: 'detached' });
+    await page.waitForSelector(`tr[data-service="${service}"] [data-issuing="${mode}"]`);
+}
+
+async function sendHome() {
+    await page.locator('[data-act="sendHome"]').click();
+    await picture('dashboard-send-home-question');
+    await page.locator('dialog[open] [data-act="confirm"]').click();
+    await page.waitForFunction(
+        () => document.querySelector('[data-figure="waiting"] .figure-value').textContent === '0',
+    );
+}
+
 let ended = 0;
 try {
     await signIn(page, { ...given, path: '/dashboard' });
@@ -88,6 +117,24 @@ try {
                 picture: await picture('dashboard-02-visit'),
             }),
         );
+    }
+    if (given.stop) {
+        await switchIssuing(given.stop, 'stopped');
+        await report('stopped');
+        await switchIssuing(given.stop, 'byRule');
+        await report('byRule');
+    }
+    if (given.rule) {
+        await page.locator('[data-act="rule"]').click();
+        await page.waitForSelector('.rule-statements li');
+        const statements = await page.locator('.rule-statements li').allInnerTexts();
+        await report('rule', { statements });
+        await page.keyboard.press('Escape');
+        await page.locator('[data-sheet="rule"]').waitFor({ state: 'detached' });
+    }
+    if (given['send-home']) {
+        await sendHome();
+        await report('sendHome');
     }
 } catch (error) {
     console.log(

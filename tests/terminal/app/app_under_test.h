@@ -73,7 +73,9 @@ inline wire::Ticket ticketOf(std::int64_t service)
             .service = ServiceId{service},
             .category = std::nullopt,
             .joinedAt = Instant(std::chrono::milliseconds(1795500300000)),
-            .peopleAhead = 3};
+            .peopleAhead = 3,
+            .promised =
+                WaitRange{.low = std::chrono::seconds(430), .high = std::chrono::seconds(1010)}};
 }
 
 } // namespace talon::test

@@ -160,12 +160,16 @@ wire::TerminalView engelsView()
     view.office.open = true;
     int waiting = 0;
     for (const Service& each : settings->services) {
-        view.services.push_back({.id = each.id,
-                                 .segment = each.segment,
-                                 .name = each.name,
-                                 .bring = each.bring,
-                                 .icon = each.icon,
-                                 .waiting = waiting++ * 3 % 8});
+        view.services.push_back(
+            {.id = each.id,
+             .segment = each.segment,
+             .name = each.name,
+             .bring = each.bring,
+             .icon = each.icon,
+             .waiting = waiting * 3 % 8,
+             .forecast = WaitRange{.low = std::chrono::seconds{waiting * 3 % 8 * 70},
+                                   .high = std::chrono::seconds{120 + waiting * 3 % 8 * 200}}});
+        ++waiting;
     }
     for (const PriorityCategory& each : settings->categories) {
         view.categories.push_back({.id = each.id, .name = each.name});

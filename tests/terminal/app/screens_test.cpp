@@ -122,6 +122,21 @@ private:
     QQuickWindow* m_window = nullptr;
 };
 
+/// Late in the day: one service is closed by forecast, one by the clock, one by its limit.
+wire::TerminalView engelsAtFour()
+{
+    wire::TerminalView view = engelsView();
+    const auto close = [&](std::size_t index, ClosedReason why, std::chrono::hours opensIn) {
+        view.services.at(index).forecast.reset();
+        view.services.at(index).closed = why;
+        view.services.at(index).opensAt = view.office.now + opensIn;
+    };
+    close(2, ClosedReason::LastTicket, std::chrono::hours(22));
+    close(3, ClosedReason::NotNow, std::chrono::hours(1));
+    close(5, ClosedReason::DayLimit, std::chrono::hours(22));
+    return view;
+}
+
 } // namespace
 
 TEST_CASE("every screen fits every display in every language")
@@ -148,7 +163,13 @@ TEST_CASE("every screen fits every display in every language")
             seen.check(u"04-services-no-paper"_s);
             test.paper.setReady(true);
             seen.check(u"05-services"_s);
-            test.app.goBack();
+            test.controller.show(engelsAtFour());
+            seen.check(u"05-services-closing"_s);
+            test.app.chooseService(3);
+            seen.check(u"05-told-why"_s);
+            test.controller.show(engelsView());
+            test.app.goHome();
+            test.app.chooseLanguage(language);
             test.app.chooseSegment(u"b2b"_s);
             seen.check(u"06-services-company"_s);
             test.app.goBack();
@@ -174,7 +195,9 @@ TEST_CASE("every screen fits every display in every language")
             }
 
             int picture = 11;
-            for (const char* const refusal : {"officeClosed", "numbersUsedUp", "unknownService"}) {
+            for (const char* const refusal :
+                 {"officeClosed", "numbersUsedUp", "unknownService", "serviceClosed",
+                  "issuingStopped", "dayLimitReached", "lastTicketGiven"}) {
                 const QString told = QString::fromLatin1(refusal);
                 test.controller.answer = [told](const FakeController::Request& /*request*/)
                     -> std::optional<FakeController::Reply> {

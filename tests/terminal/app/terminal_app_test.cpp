@@ -33,6 +33,8 @@ TEST_CASE("three touches make a ticket, and its paper is reported")
 
     CHECK(test.app.ticketNumber() == u"А015"_s);
     CHECK(test.app.peopleAhead() == 3);
+    CHECK(test.app.waitFrom() == 5);
+    CHECK(test.app.waitTo() == 20);
     CHECK(test.app.ticketService() == u"Передать показания счётчика"_s);
     CHECK(test.app.paper() == u"notReported"_s);
     REQUIRE(test.paper.printed.size() == 1);
@@ -41,7 +43,9 @@ TEST_CASE("three touches make a ticket, and its paper is reported")
     REQUIRE(asked.size() == 1);
     CHECK(asked.front().body == QJsonObject{{u"service"_s, 1},
                                             {u"category"_s, QJsonValue::Null},
-                                            {u"language"_s, u"ru"_s}});
+                                            {u"language"_s, u"ru"_s},
+                                            {u"then"_s, QJsonArray{}},
+                                            {u"people"_s, 1}});
 
     Q_EMIT test.paper.settled(VisitId{17}, PrintOutcome::Printed);
     CHECK(test.app.paper() == u"printed"_s);

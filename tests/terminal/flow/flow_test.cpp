@@ -33,13 +33,25 @@ Offer offerFrom(const std::string& word)
 Problem problemFrom(const std::string& word)
 {
     for (const Problem each : {Problem::OfficeClosed, Problem::NumbersUsedUp, Problem::NotOffered,
-                               Problem::NoAnswer, Problem::Fault}) {
+                               Problem::NotNow, Problem::Stopped, Problem::DayLimit,
+                               Problem::LastTicket, Problem::NoAnswer, Problem::Fault}) {
         if (word == name(each)) {
             return each;
         }
     }
     FAIL("no such problem: " << word);
     return Problem::None;
+}
+
+ClosedReason closedFrom(const std::string& word)
+{
+    for (const ClosedReason each : ClosedReasons) {
+        if (word == name(each)) {
+            return each;
+        }
+    }
+    FAIL("no such reason: " << word);
+    return ClosedReason::OfficeClosed;
 }
 
 PrintOutcome outcomeFrom(const std::string& word)
@@ -74,7 +86,10 @@ Happening happeningFrom(const std::string& what, const std::string& detail)
         return SegmentChosen{Segment::B2b};
     }
     if (what == "service") {
-        return ServiceChosen{ServiceId{std::stoi(detail)}};
+        return ServiceChosen{.service = ServiceId{std::stoi(detail)}, .closed = std::nullopt};
+    }
+    if (what == "closed-service") {
+        return ServiceChosen{.service = {1}, .closed = closedFrom(detail)};
     }
     if (what == "category") {
         return CategoryAnswered{detail == "none" ? std::nullopt
@@ -243,6 +258,26 @@ left -> segments
     }
 }
 
+TEST_CASE("a service that is closed tells why, asks for no ticket, and leads back to the start")
+{
+    play(R"(
+offer everything -> segments
+person -> services
+closed-service lastTicket -> refused(lastTicket)
+closed-service lastTicket -> refused(lastTicket)
+home -> segments
+person -> services
+closed-service notNow -> refused(notNow)
+left -> segments
+company -> services
+closed-service dayLimit -> refused(dayLimit)
+home -> segments
+company -> services
+closed-service stopped -> refused(stopped)
+home -> segments
+)");
+}
+
 TEST_CASE("a closing office ends what is being chosen, not what is being given")
 {
     play(R"(
@@ -332,5 +367,10 @@ TEST_CASE("a refusal that a visitor cannot cause is a fault of the terminal")
     CHECK(problemOf("officeClosed") == Problem::OfficeClosed);
     CHECK(problemOf("numbersUsedUp") == Problem::NumbersUsedUp);
     CHECK(problemOf("unknownCategory") == Problem::NotOffered);
+    CHECK(problemOf("staffOnly") == Problem::NotOffered);
+    CHECK(problemOf("serviceClosed") == Problem::NotNow);
+    CHECK(problemOf("issuingStopped") == Problem::Stopped);
+    CHECK(problemOf("dayLimitReached") == Problem::DayLimit);
+    CHECK(problemOf("lastTicketGiven") == Problem::LastTicket);
     CHECK(problemOf("windowTaken") == Problem::Fault);
 }

@@ -24,7 +24,8 @@ wire::Ticket ticket()
             .number = "А015",
             .service = {1},
             .joinedAt = Instant(sys_days(2026y / November / 24) + 6h + 5min + 59s),
-            .peopleAhead = 3};
+            .peopleAhead = 3,
+            .promised = WaitRange{.low = 61s, .high = 601s}};
 }
 
 } // namespace
@@ -37,6 +38,7 @@ TEST_CASE("a ticket is told in the language of its visitor and the time of its o
                                                    .service = "Показания",
                                                    .bring = "Паспорт",
                                                    .peopleAhead = 3,
+                                                   .wait = WaitMinutes{.from = 0, .to = 15},
                                                    .day = sys_days(2026y / November / 24),
                                                    .minuteOfDay = 10h + 5min,
                                                    .qualityLine = "8 800 000-00-00"});

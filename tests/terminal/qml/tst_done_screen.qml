@@ -17,6 +17,8 @@ Item {
         number: "А015"
         service: "Замена счётчика"
         peopleAhead: 0
+        waitFrom: 0
+        waitTo: 10
         paper: "notReported"
         patienceMs: 10000
     }

@@ -13,6 +13,7 @@ inline terminal::TicketPaper plainTicket()
             .service = "Передать показания счётчика",
             .bring = "Показания и номер лицевого счёта",
             .peopleAhead = 3,
+            .wait = WaitMinutes{.from = 5, .to = 15},
             .day = sys_days(2026y / November / 24),
             .minuteOfDay = 10h + 5min,
             .qualityLine = "8 800 000-00-00"};
@@ -29,6 +30,7 @@ inline terminal::TicketPaper longTicket()
                   "за последний месяц";
     paper.priority = true;
     paper.peopleAhead = 21;
+    paper.wait = WaitMinutes{.from = 50, .to = 100};
     return paper;
 }
 
@@ -42,6 +44,7 @@ inline terminal::TicketPaper englishTicket()
     paper.service = "Pay a bill at the cash desk";
     paper.bring = "";
     paper.peopleAhead = 0;
+    paper.wait.reset();
     return paper;
 }
 

@@ -29,6 +29,13 @@ const sticksOut = (page) =>
 
 const fits = { sideways: false, down: false };
 
+const forms = [
+    ['F2', 'hold'],
+    ['F4', 'transfer'],
+    ['F8', 'next'],
+    ['F9', 'cancel'],
+];
+
 const looks = [
     { name: 'a desktop by day', width: 1366, height: 768 },
     { name: 'a desktop by night', width: 1366, height: 768, dark: true },
@@ -63,9 +70,21 @@ describe('every page can be read and used', () => {
                     const large = await page.locator('.large-action').boundingBox();
                     assert.ok(large.y + large.height <= look.height, `${stage}: large action`);
                 }
+                for (const [key, form] of forms) {
+                    await page.keyboard.press(key);
+                    await page.locator(`[data-sheet="${form}"]`).waitFor();
+                    await check(form);
+                    await page.keyboard.press('Escape');
+                    await page.locator(`[data-sheet="${form}"]`).waitFor({ state: 'detached' });
+                }
                 await page.keyboard.press('1');
                 await page.keyboard.press('Space');
                 await untilStage(page, 'free');
+                await page.locator('.queue-row').first().click();
+                await page.locator('[data-sheet="visit"]').waitFor();
+                await check('a visit in the queue');
+                await page.keyboard.press('Escape');
+                await page.locator('[data-sheet="visit"]').waitFor({ state: 'detached' });
                 await page.keyboard.press('KeyL');
                 await page.locator('dialog[open]').waitFor();
                 await check('question');
@@ -82,6 +101,9 @@ describe('every page can be read and used', () => {
                 });
                 await page.waitForSelector('.figures');
                 await check('dashboard');
+                await page.locator('[data-issuing]').first().click();
+                await page.locator('[data-sheet="issuing"]').waitFor();
+                await check('the tickets of a service');
             }),
         );
     }

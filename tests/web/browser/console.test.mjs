@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signIn } from '../../e2e/browser/browser.mjs';
-import { clerkAt, untilStage, withController } from './office.mjs';
+import { clerkAt, untilStage, untilTitled, withController } from './office.mjs';
 
 const number = (page) => page.locator('.visitor .number').innerText();
 const actions = (controller) => controller.requests.map(({ path }) => path.split('/').pop());
@@ -23,12 +23,12 @@ describe('the console', () => {
             await page.locator('[data-window="1"]:not([aria-disabled="true"])').waitFor();
             await page.keyboard.press('1');
             await untilStage(page, 'free');
-            assert.equal(await page.title(), '(2) Окно 1');
+            await untilTitled(page, '(2) Окно 1');
 
             await page.keyboard.press('Space');
             await untilStage(page, 'called');
             assert.equal(await number(page), 'Д001'); // With a child: due sooner.
-            assert.equal(await page.title(), 'Д001 · Окно 1');
+            await untilTitled(page, 'Д001 · Окно 1');
             await page.keyboard.press('KeyR');
             await page.waitForSelector('[data-times="2"]');
 

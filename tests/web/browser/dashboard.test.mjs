@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signIn } from '../../e2e/browser/browser.mjs';
-import { withController } from './office.mjs';
+import { untilTitled, withController } from './office.mjs';
 
 const manager = { login: 'sokolova', password: 'ves-zal', path: '/dashboard' };
 
@@ -74,7 +74,7 @@ describe('the dashboard', () => {
             await page.getByText('Оплатить счёт в кассе: срок прошёл 4 мин назад').waitFor();
             await page.waitForSelector('tr[data-service="2"][data-late="true"] .late-sign');
             office.act(5, 'pause', 1);
-            await page.getByText('Окно 5 на перерыве, а его очередь ждёт дольше срока').waitFor();
+            await page.getByText('Окно 5 не принимает, а его очередь ждёт дольше срока').waitFor();
         }));
 
     it('finds visits by words and by state', () =>
@@ -111,6 +111,56 @@ describe('the dashboard', () => {
             await page.getByText('Связь восстановлена').waitFor();
         }));
 
+    it('stops the tickets of a service and lets them go on', () =>
+        withController(async ({ controller, office, person }) => {
+            office.closed.set(2, 'dayLimit');
+            const page = await person();
+            await managerAt(page, controller);
+            await page.getByText('талоны на сегодня кончились').waitFor();
+            const of = (mode) => page.locator(`tr[data-service="3"] [data-issuing="${mode}"]`);
+            await of('byRule').click();
+            await page.locator('[data-sheet="issuing"]').waitFor();
+            await page.keyboard.press('2');
+            await of('stopped').waitFor();
+            assert.equal(office.issuing.get(3), 'stopped');
+            await of('stopped').click();
+            await page.locator('[data-sheet="issuing"] [data-choice="continued"]').click();
+            await of('continued').waitFor();
+        }));
+
+    it('ends the day for all who wait, once that was confirmed', () =>
+        withController(async ({ controller, office, person }) => {
+            const [one, other] = [office.issue(1), office.issue(1)];
+            office.actOnVisit(other.visit, 'hold', 1, { until: null });
+            const page = await person();
+            await managerAt(page, controller);
+            await page.locator('[data-act="sendHome"]').click();
+            await page.getByText('Ждут: 1, отложены: 1.').waitFor();
+            await page.keyboard.press('Escape');
+            assert.equal(one.state, 'waiting');
+            await page.locator('[data-act="sendHome"]').click();
+            await page.locator('[data-act="confirm"]').click();
+            await untilFigure(page, 'dropped', '2');
+            await page.getByText('день завершён досрочно').first().waitFor();
+            await page.waitForSelector('[data-act="sendHome"][aria-disabled="true"]');
+        }));
+
+    it('says the rule of the queue, how honest the waits were, and when breaks are', () =>
+        withController(async ({ controller, office, person }) => {
+            office.past(1, { window: 1, topic: 1, minutesAgo: 30, wait: 5, service: 3 });
+            office.planBreak(1, 55, 30);
+            office.act(2, 'open', 2);
+            office.act(2, 'break', 2, { evenAlone: true });
+            const page = await person();
+            await managerAt(page, controller);
+            assert.equal(await figure(page, 'forecast'), '82 %');
+            await page.getByText('из 1, ошибка 1,6 мин').waitFor();
+            await page.getByText('перерыв в 12:00, 30 мин').waitFor();
+            await page.getByText('Перерыв до 11:20').waitFor();
+            await page.locator('[data-act="rule"]').click();
+            await page.getByText('Никого не обгонит тот, кто пришёл после его срока.').waitFor();
+        }));
+
     it('is for those who may see it', () =>
         withController(async ({ controller, person }) => {
             const page = await person();
@@ -132,6 +182,6 @@ describe('the dashboard', () => {
             await page.getByText('The hall now').click();
             await page.waitForURL('**/dashboard');
             await page.getByText('Tickets issued').waitFor();
-            assert.equal(await page.title(), 'The hall now');
+            await untilTitled(page, 'The hall now');
         }));
 });

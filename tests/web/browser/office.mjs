@@ -56,3 +56,8 @@ export async function clerkAt(page, controller, window, login = 'ivanova', passw
     await page.keyboard.press(window);
     await page.waitForSelector('[data-page="work"]');
 }
+
+/** The title follows the page a moment later. */
+export async function untilTitled(page, title) {
+    await page.waitForFunction((wanted) => document.title === wanted, title);
+}

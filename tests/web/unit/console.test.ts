@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { inOrderOfUse } from '../../../controller/web/src/console/choose_window';
 import {
     largeActions,
+    mustWait,
     sideMoves,
     stageOf,
+    undoSeconds,
+    visitMoves,
     windowMoves,
     wishOf,
     worksHere,
@@ -21,7 +24,7 @@ const open: WindowView = {
     waiting: 2,
 };
 
-const stages: Stage[] = ['closed', 'paused', 'empty', 'free', 'called', 'serving'];
+const stages: Stage[] = ['closed', 'paused', 'onBreak', 'empty', 'free', 'called', 'serving'];
 
 const key = (code: string, more = {}) => ({
     code,
@@ -37,6 +40,7 @@ describe('a window', () => {
         [{}, 'free'],
         [{ waiting: 0, queue: [] }, 'empty'],
         [{ state: 'paused' }, 'paused'],
+        [{ state: 'onBreak' }, 'onBreak'],
         [{ state: 'closed', clerk: null }, 'closed'],
         [{ visit: visit({ state: 'called' }) }, 'called'],
         [{ visit: visit({ state: 'serving' }) }, 'serving'],
@@ -54,17 +58,17 @@ describe('a window', () => {
 describe('the keys', () => {
     it('give one large action to Space and Enter at each moment that has one', () => {
         const actions = stages.map((stage) => largeActions[stage]?.action ?? null);
-        expect(actions).toEqual(['open', 'open', null, 'call-next', 'start', 'finish']);
+        expect(actions).toEqual(['open', 'open', 'open', null, 'call-next', 'start', 'finish']);
         for (const code of ['Space', 'Enter', 'NumpadEnter']) {
             expect(wishOf(key(code), 'free')).toEqual({ kind: 'large' });
         }
     });
 
     it('are by their place, whatever the layout: the Russian К is R', () => {
-        expect(wishOf(key('KeyR'), 'called')).toMatchObject({ move: { action: 'recall' } });
-        expect(wishOf(key('KeyN'), 'called')).toMatchObject({ move: { action: 'no-show' } });
-        expect(wishOf(key('KeyP'), 'free')).toMatchObject({ move: { action: 'pause' } });
-        expect(wishOf(key('KeyL'), 'paused')).toMatchObject({ move: { action: 'close' } });
+        expect(wishOf(key('KeyR'), 'called')).toMatchObject({ move: { does: 'recall' } });
+        expect(wishOf(key('KeyN'), 'called')).toMatchObject({ move: { does: 'no-show' } });
+        expect(wishOf(key('KeyP'), 'free')).toMatchObject({ move: { does: 'pause' } });
+        expect(wishOf(key('KeyL'), 'paused')).toMatchObject({ move: { does: 'close' } });
     });
 
     it('do nothing where their action has no place', () => {
@@ -80,9 +84,50 @@ describe('the keys', () => {
 
     it('are different at each stage', () => {
         for (const stage of stages) {
-            const codes = [...sideMoves[stage], ...windowMoves[stage]].map(({ code }) => code);
+            const moves = [...sideMoves[stage], ...visitMoves[stage], ...windowMoves[stage]];
+            const codes = moves.map(({ code }) => code);
             expect(new Set(codes).size).toBe(codes.length);
         }
+    });
+
+    it('leave every letter to the search for a topic while a visitor is served', () => {
+        const codes = visitMoves.serving.map(({ code }) => code);
+        expect(codes.every((code) => /^F\d+$/.test(code))).toBe(true);
+    });
+
+    it('are the same for the same thing at every stage', () => {
+        const keyOf = (stage: Stage) =>
+            new Map(visitMoves[stage].map(({ does, code }) => [does, code]));
+        const [called, serving] = [keyOf('called'), keyOf('serving')];
+        for (const does of ['hold', 'transfer', 'cancel'] as const) {
+            expect(called.get(does)).toBe(serving.get(does));
+            expect(called.get(does)).toBeDefined();
+        }
+    });
+
+    it('take the latest action back as everywhere else', () => {
+        expect(wishOf(key('KeyZ', { ctrlKey: true }), 'empty')).toEqual({ kind: 'undo' });
+        expect(wishOf(key('KeyZ'), 'empty')).toBeNull();
+    });
+});
+
+describe('a called visitor', () => {
+    const [, noShow] = sideMoves.called;
+
+    it('is not given up before the recalls that the office wants', () => {
+        expect(noShow && mustWait(noShow, { ...open, recallsLeft: 1 })).toBe(true);
+        expect(noShow && mustWait(noShow, { ...open, recallsLeft: 0 })).toBe(false);
+        expect(noShow && mustWait(noShow, { ...open, recallsLeft: null })).toBe(false);
+    });
+});
+
+describe('the latest action', () => {
+    it('can be taken back until its time is over', () => {
+        const view = { ...open, undoUntil: 60_000 };
+        expect(undoSeconds(view, 25_400)).toBe(35);
+        expect(undoSeconds(view, 60_000)).toBe(0);
+        expect(undoSeconds(view, 99_000)).toBe(0);
+        expect(undoSeconds({ ...open, undoUntil: null }, 0)).toBe(0);
     });
 });
 
@@ -133,6 +178,8 @@ describe('the windows to choose from', () => {
         services: [1],
         number: null,
         since: null,
+        backAt: null,
+        nextBreak: null,
     });
 
     it('are the own one, the free ones, those of others', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attentionTo, queueLateMs } from '../../../controller/web/src/dashboard/attention';
 import { filterVisits } from '../../../controller/web/src/dashboard/filter';
-import { lateMs, promisedMs, serviceMs, waitedMs } from '../../../controller/web/src/waiting';
+import { lateMs, targetMs, serviceMs, waitedMs } from '../../../controller/web/src/waiting';
 import {
     dashboardView,
     type DashboardView,
@@ -21,6 +21,9 @@ const service = (more: Partial<ServiceRow>): ServiceRow => ({
     longestSince: null,
     firstDue: null,
     openWindows: 1,
+    forecast: null,
+    issuing: 'byRule',
+    closed: null,
     ...more,
 });
 
@@ -33,6 +36,8 @@ const window = (more: Partial<WindowRow>): WindowRow => ({
     services: [1],
     number: null,
     since: null,
+    backAt: null,
+    nextBreak: null,
     ...more,
 });
 
@@ -109,7 +114,7 @@ describe('the times of a visit', () => {
     it('go on while it waits', () => {
         const waiting = visit({ joinedAt: 0, due: 10 * minute });
         expect(waitedMs(waiting, 7 * minute)).toBe(7 * minute);
-        expect(promisedMs(waiting)).toBe(10 * minute);
+        expect(targetMs(waiting)).toBe(10 * minute);
         expect(lateMs(waiting, 10 * minute + 59_000)).toBe(0);
         expect(lateMs(waiting, 12 * minute)).toBe(2 * minute);
         expect(serviceMs(waiting, 7 * minute)).toBeNull();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Api } from '../../../controller/web/src/api';
 import { Desk } from '../../../controller/web/src/console/desk';
+import { atWindow, hold } from '../../../controller/web/src/console/orders';
 import type { LiveView } from '../../../controller/web/src/live_view';
 import { windowView, type WindowView } from '../../../controller/web/src/wire';
 import { golden, visit } from './support';
@@ -48,7 +49,7 @@ describe('a desk', () => {
                 return new Promise((resolve) => (answer = resolve));
             },
         };
-        desk = new Desk(api as unknown as Api, 5, live as unknown as LiveView<WindowView>, () => {
+        desk = new Desk(api as unknown as Api, live as unknown as LiveView<WindowView>, () => {
             signedOut += 1;
         });
     });
@@ -60,8 +61,8 @@ describe('a desk', () => {
     });
 
     it('asks for one thing at a time', async () => {
-        void desk.act('call-next');
-        expect(await desk.act('call-next')).toBe(false);
+        void desk.ask(atWindow(live.state.view, 'call-next'));
+        expect(await desk.ask(atWindow(live.state.view, 'call-next'))).toBe('notDone');
         expect(asked).toEqual([{ path: '/api/windows/5/call-next', body: {} }]);
     });
 
@@ -74,36 +75,54 @@ describe('a desk', () => {
 
     it('does nothing on an old view', async () => {
         live.show({ link: 'lost' });
-        expect(await desk.act('call-next')).toBe(false);
+        expect(await desk.ask(atWindow(live.state.view, 'call-next'))).toBe('notDone');
         expect(asked).toEqual([]);
     });
 
     it('offers the view of the answer and is free again', async () => {
-        const done = desk.act('call-next');
+        const done = desk.ask(atWindow(live.state.view, 'call-next'));
         answer({ kind: 'done', value: called });
-        expect(await done).toBe(true);
+        expect(await done).toBe('done');
         expect(live.offered).toEqual([called]);
         expect(desk.state.pending).toBeNull();
     });
 
     it('keeps a refusal for a while, or until something changes', async () => {
         const refusal = { kind: 'refused', refusal: 'queueEmpty' };
-        const refused = desk.act('call-next');
+        const refused = desk.ask(atWindow(live.state.view, 'call-next'));
         answer(refusal);
-        expect(await refused).toBe(false);
+        expect(await refused).toEqual({ refusal: 'queueEmpty' });
         expect(desk.state.note).toEqual(refusal);
         vi.advanceTimersByTime(11_000);
         expect(desk.state.note).toBeNull();
 
-        const again = desk.act('call-next');
+        const again = desk.ask(atWindow(live.state.view, 'call-next'));
         answer(refusal);
         await again;
         live.show({ view: called });
         expect(desk.state.note).toBeNull();
     });
 
+    it('tells that a break began instead of a call', async () => {
+        const asking = desk.ask(atWindow(live.state.view, 'call-next'));
+        answer({ kind: 'done', value: { ...free, state: 'onBreak', backAt: 1 } });
+        await asking;
+        expect(desk.state.note).toEqual({ kind: 'breakBegan' });
+    });
+
+    it('leaves it to the feed to show what became of a visit', async () => {
+        const asking = desk.ask(hold(1, null));
+        expect(asked).toEqual([{ path: '/api/visits/1/hold', body: { until: null } }]);
+        answer({ kind: 'done', value: visit({ state: 'held' }) });
+        expect(await asking).toBe('done');
+        expect(live.offered).toEqual([]);
+        expect(desk.ready()).toBe(false);
+        vi.advanceTimersByTime(400);
+        expect(desk.ready()).toBe(true);
+    });
+
     it('says when nobody is signed in any more', async () => {
-        const asking = desk.act('recall');
+        const asking = desk.ask(atWindow(live.state.view, 'recall'));
         answer({ kind: 'signedOut' });
         await asking;
         expect(signedOut).toBe(1);

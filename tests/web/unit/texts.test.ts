@@ -80,7 +80,7 @@ describe('the texts', () => {
         const latin = names.filter((name) =>
             /[a-z]{3,}/i.test(languages.ru[name].replace(/\{\w+\}/g, '')),
         );
-        expect(latin).toEqual(['keyEnter', 'keyEscape']); // As printed on the keyboard.
+        expect(latin).toEqual(['keyEnter', 'keyEscape', 'keyUndo']); // As printed on the keyboard.
     });
 
     it('stand in i18n only', () => {
@@ -91,10 +91,22 @@ describe('the texts', () => {
     it('are all in use', () => {
         const code = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
         const speech = readFileSync(join(sources, 'i18n/index.ts'), 'utf8');
-        const byKind = ['refusal_', 'segment_', 'visit_', 'filter_', 'role_'];
+        const byKind = [
+            'refusal_',
+            'segment_',
+            'visit_',
+            'filter_',
+            'role_',
+            'cancel_',
+            'drop_',
+            'closed_',
+            'issuing_',
+            'issuingChoice_',
+            'issuingHint_',
+        ];
         const unused = names.filter(
             (name) =>
-                !new RegExp(`'${name}'`).test(code + speech) &&
+                !new RegExp(`['"]${name}['"]`).test(code + speech) &&
                 !byKind.some((kind) => name.startsWith(kind)),
         );
         expect(unused).toEqual([]);
@@ -131,6 +143,32 @@ describe('a speech', () => {
         expect(new Speech('ru').length(7 * 60_000 + 59_000)).toBe('7 мин');
         expect(new Speech('ru').length(65 * 60_000)).toBe('1 ч 05 мин');
         expect(new Speech('en').shortLength(45_900)).toBe('45 s');
+    });
+
+    it('says a forecast as a range of whole minutes, never narrower than it is', () => {
+        const range = (low: number, high: number, language: Language = 'ru') =>
+            new Speech(language).range({ lowSeconds: low, highSeconds: high });
+        expect(range(300, 600)).toBe('5–10 мин');
+        expect(range(359, 541)).toBe('5–10 мин');
+        expect(range(300, 300)).toBe('5 мин');
+        expect(range(0, 0)).toBe('до 1 мин');
+        expect(range(40, 290)).toBe('до 5 мин');
+        expect(range(3000, 4500)).toBe('50 мин – 1 ч 15 мин');
+        expect(range(300, 600, 'en')).toBe('5–10 min');
+    });
+
+    it('says how many recalls are left in the right case', () => {
+        const speech = new Speech('ru');
+        expect(speech.recallsLeft(1)).toBe('Неявка — после ещё 1 вызова');
+        expect(speech.recallsLeft(3)).toBe('Неявка — после ещё 3 вызовов');
+        expect(speech.recallsLeft(21)).toBe('Неявка — после ещё 21 вызова');
+        expect(speech.minutesOf(1)).toBe('1 минуты');
+        expect(speech.minutesOf(22)).toBe('22 минут');
+    });
+
+    it('writes a fraction as the language does', () => {
+        expect(new Speech('ru').decimal(1.58)).toBe('1,6');
+        expect(new Speech('en').decimal(1.58)).toBe('1.6');
     });
 
     it('falls back to the first language of the office', () => {

@@ -13,8 +13,11 @@ const files: [string, Read<unknown>][] = [
     ['window_view_closed.json', wire.windowView],
     ['window_row.json', wire.windowRow],
     ['window_row_closed.json', wire.windowRow],
+    ['window_row_on_break.json', wire.windowRow],
     ['visit_row_finished.json', wire.visitRow],
     ['visit_row_waiting.json', wire.visitRow],
+    ['visit_row_held.json', wire.visitRow],
+    ['visit_row_cancelled.json', wire.visitRow],
     ['dashboard_view.json', wire.dashboardView],
     ['dashboard_view_empty.json', wire.dashboardView],
     ['hall_view.json', wire.hallView],
@@ -47,7 +50,7 @@ describe('the messages', () => {
 });
 
 describe('the refusals', () => {
-    it('are those of controller/queue/commands.h, by the names on the wire', () => {
+    it('are those of controller/queue/refusal.h, by the names on the wire', () => {
         const source = readFileSync(join(sourceFolder, 'controller/queue/names.cpp'), 'utf8');
         const names = [...source.matchAll(/case Refusal::\w+: return "(\w+)";/g)].map(
             (hit) => hit[1],
@@ -64,14 +67,22 @@ describe('the fake office of the browser tests', () => {
             const { FakeOffice } = await import(${JSON.stringify(path)});
             const office = new FakeOffice();
             office.issue(1, { category: 4 });
-            office.issue(1);
+            office.issue(1, { then: [2] });
             office.act(1, 'open', 1);
             office.act(1, 'call-next', 1);
+            const held = office.issue(1);
+            const row = office.actOnVisit(held.visit, 'hold', 1, { until: null });
             console.log(JSON.stringify([office.windowView(1), office.dashboardView(),
-                office.hallView(), { windows: office.windowRows() }]));`;
+                office.hallView(), { windows: office.windowRows() }, row]));`;
         const output = execFileSync(process.execPath, ['--input-type=module', '-e', script]);
         const messages = JSON.parse(output.toString()) as unknown[];
-        const readers = [wire.windowView, wire.dashboardView, wire.hallView, wire.windowList];
+        const readers = [
+            wire.windowView,
+            wire.dashboardView,
+            wire.hallView,
+            wire.windowList,
+            wire.visitRow,
+        ];
         expect(readers.map((read, index) => read(messages[index], ''))).toEqual(messages);
     });
 });

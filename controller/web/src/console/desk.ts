@@ -1,17 +1,21 @@
 import type { Api, Outcome, Trouble } from '../api';
 import type { LiveState, LiveView } from '../live_view';
-import { windowView, type WindowView } from '../wire';
-import type { Action } from './stage';
+import { visitRow, windowView, type VisitRow, type WindowView } from '../wire';
+import type { Order } from './orders';
 
 /** What the clerk should read about the latest request. */
 export type Note =
     | { kind: 'refused'; refusal: string }
     | { kind: 'failed'; status: number; error: string }
-    | { kind: 'forbidden' };
+    | { kind: 'forbidden' }
+    | { kind: 'breakBegan' };
+
+/** How a request ended for the one who asked. */
+export type Answer = 'done' | 'notDone' | { refusal: string };
 
 export interface DeskState extends LiveState<WindowView> {
     /** The request under way; only one at a time. */
-    pending: { action: Action; trouble: Trouble | null } | null;
+    pending: { name: string; trouble: Trouble | null } | null;
     note: Note | null;
     /** Just after a change nothing is taken: the second tap of a double tap means nothing new. */
     settling: boolean;
@@ -31,7 +35,6 @@ export class Desk {
 
     constructor(
         private readonly api: Api,
-        private readonly window: number,
         readonly live: LiveView<WindowView>,
         private readonly onSignedOut: () => void,
     ) {
@@ -57,25 +60,32 @@ export class Desk {
         return this.isPresent() && !this.state.settling;
     }
 
-    /** Asks the office once; gives whether it agreed. */
-    async act(action: Action, body: object = {}): Promise<boolean> {
+    forgetNote(): void {
+        this.set({ note: null });
+    }
+
+    /** Asks the office once; gives whether it agreed, and what it answered if it did not. */
+    async ask(order: Order): Promise<Answer> {
         if (!this.isPresent()) {
-            return false;
+            return 'notDone';
         }
-        this.set({ pending: { action, trouble: null }, note: null });
-        const outcome = await this.api.act(
-            `/api/windows/${this.window}/${action}`,
-            body,
-            windowView,
+        this.set({ pending: { name: order.name, trouble: null }, note: null });
+        const outcome = await this.api.act<WindowView | VisitRow>(
+            order.path,
+            order.body,
+            order.reply === 'window' ? windowView : visitRow,
             this.stopping.signal,
-            (trouble) => this.set({ pending: { action, trouble } }),
+            (trouble) => this.set({ pending: { name: order.name, trouble } }),
         );
         if (outcome.kind === 'stopped') {
-            return false;
+            return 'notDone';
         }
         this.set({ pending: null });
-        this.take(outcome);
-        return outcome.kind === 'done';
+        this.take(outcome, order);
+        if (outcome.kind === 'refused') {
+            return { refusal: outcome.refusal };
+        }
+        return outcome.kind === 'done' ? 'done' : 'notDone';
     }
 
     /** False while an action would rest on an old view, or another is under way. */
@@ -83,10 +93,10 @@ export class Desk {
         return this.state.link === 'live' && !this.state.pending;
     }
 
-    private take(outcome: Outcome<WindowView>): void {
+    private take(outcome: Outcome<WindowView | VisitRow>, order: Order): void {
         switch (outcome.kind) {
             case 'done':
-                this.live.offer(outcome.value);
+                this.takeReply(outcome.value, order);
                 return;
             case 'signedOut':
                 this.onSignedOut();
@@ -94,10 +104,25 @@ export class Desk {
             case 'refused':
             case 'failed':
             case 'forbidden':
-                this.set({ note: outcome });
-                clearTimeout(this.noteTimer);
-                this.noteTimer = window.setTimeout(() => this.set({ note: null }), noteMs);
+                this.note(outcome);
         }
+    }
+
+    private takeReply(reply: WindowView | VisitRow, order: Order): void {
+        if ('queue' in reply) {
+            this.live.offer(reply);
+            if (order.name === 'call-next' && reply.state === 'onBreak') {
+                this.note({ kind: 'breakBegan' });
+            }
+        } else {
+            this.settle(); // The feed brings what follows for the window.
+        }
+    }
+
+    private note(note: Note): void {
+        this.set({ note });
+        clearTimeout(this.noteTimer);
+        this.noteTimer = window.setTimeout(() => this.set({ note: null }), noteMs);
     }
 
     private hearView(): void {

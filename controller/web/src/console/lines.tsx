@@ -13,16 +13,18 @@ export function NoteLine({ note, hint }: { note: Note | null; hint: string | nul
               ? speech.say('forbidden')
               : note?.kind === 'failed'
                 ? speech.say('requestFailed', { status: note.status, error: note.error })
-                : hint;
+                : note?.kind === 'breakBegan'
+                  ? speech.say('breakBegan')
+                  : hint;
     return (
         <p
-            class="note-line"
+            class={note?.kind === 'breakBegan' ? 'note-line told' : 'note-line'}
             role="alert"
             data-refusal={note?.kind === 'refused' ? note.refusal : undefined}
         >
             {words && (
                 <>
-                    <Icon name="alert" /> {words}
+                    <Icon name={note?.kind === 'breakBegan' ? 'cup' : 'alert'} /> {words}
                 </>
             )}
         </p>

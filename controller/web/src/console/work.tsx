@@ -1,19 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api';
+import type { TextName } from '../i18n';
 import { LiveView } from '../live_view';
 import { nameIn } from '../names';
 import { useSpeech } from '../shared/context';
 import { Icon } from '../shared/icons';
-import { Ask, Key, LinkBar, TopBar } from '../shared/parts';
+import { LinkBar, TopBar } from '../shared/parts';
 import type { SignedInProps } from '../shared/signed_in';
-import { windowView, type WindowView } from '../wire';
+import { windowView, type WindowState, type WindowView } from '../wire';
+import { Actions, StageHead } from './actions';
+import { Announcer } from './announcer';
 import { Desk, type DeskState } from './desk';
+import { InFront, type Front, type Question } from './forms';
+import { useKeys } from './keys';
 import { NoteLine, PendingLine } from './lines';
+import { atWindow, finish, takeBreak, type Stop } from './orders';
 import { QueueList } from './queue_list';
-import { largeActions, sideMoves, stageOf, windowMoves, wishOf, worksHere } from './stage';
-import type { Move, Stage } from './stage';
+import { largeActions, mustWait, stageOf, undoSeconds, worksHere } from './stage';
+import type { Move, Stage, Wish } from './stage';
 import { StageView } from './stage_view';
-import { useTopics, type Topics } from './use_topics';
+import { useTopics } from './use_topics';
 
 interface Props extends SignedInProps {
     api: Api;
@@ -21,8 +27,6 @@ interface Props extends SignedInProps {
     /** The window is no longer this clerk's; null when it was their own wish. */
     onLeft: (windowName: string | null) => void;
 }
-
-type Question = 'no-show' | 'close' | 'signOut';
 
 /** A clerk's work at a window. */
 export function Work({ api, window: windowId, staff, onSignedOut, signOut, onLeft }: Props) {
@@ -43,7 +47,8 @@ export function Work({ api, window: windowId, staff, onSignedOut, signOut, onLef
 
     const leave = async (thenSignOut: boolean) => {
         leaving.current = true;
-        if (await desk.act('close')) {
+        const shown = desk.state.view;
+        if (shown && (await desk.ask(atWindow(shown, 'close'))) === 'done') {
             if (thenSignOut) {
                 signOut();
             } else {
@@ -70,7 +75,7 @@ function useDesk(api: Api, windowId: number, onSignedOut: () => void): Desk {
         const live = new LiveView(`/api/feeds/windows/${windowId}`, windowView, () => {
             void api.whoAmI().then((who) => who === null && onSignedOut());
         });
-        return new Desk(api, windowId, live, onSignedOut);
+        return new Desk(api, live, onSignedOut);
     }, [api, windowId, onSignedOut]);
     useEffect(() => () => desk.stop(), [desk]);
     return desk;
@@ -93,26 +98,48 @@ interface AtWorkProps {
     onLeave: (thenSignOut: boolean) => Promise<void>;
 }
 
+const stageTitles: Readonly<Record<Stage, TextName>> = {
+    closed: 'stateClosed',
+    paused: 'stagePaused',
+    onBreak: 'stageOnBreak',
+    empty: 'stageFree',
+    free: 'stageFree',
+    called: 'stageCalled',
+    serving: 'stageServing',
+};
+
+const stateTexts: Readonly<Record<WindowState, TextName>> = {
+    open: 'stateOpen',
+    paused: 'statePaused',
+    onBreak: 'stateOnBreak',
+    closed: 'stateClosed',
+};
+
 function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
     const speech = useSpeech();
+    const { clock } = desk.live;
     const stage = stageOf(view);
-    const [question, setQuestion] = useState<Question | null>(null);
+    const [front, setFront] = useState<Front | null>(null);
     const [hint, setHint] = useState<string | null>(null);
+    const [next, setNext] = useState<Stop | null>(null);
     const largeButton = useRef<HTMLButtonElement>(null);
     const topics = useTopics(view);
     const moment = `${stage}-${view.visit?.visit ?? ''}`;
 
     useTitle(view, state);
     useEffect(() => setHint(null), [topics.chosen]);
+    useEffect(() => setNext(null), [view.visit?.visit]);
+
+    const toLarge = () => largeButton.current?.focus({ preventScroll: true });
 
     // A new moment takes back what was asked or said about the one before, and the focus goes to
     // what the clerk does next.
     useEffect(() => {
-        setQuestion(null);
+        setFront(null);
         setHint(null);
         const at = document.activeElement;
-        if (!at || at === document.body || !at.closest('.top-bar')) {
-            largeButton.current?.focus({ preventScroll: true });
+        if (!at || at === document.body || !at.closest('.top-bar, .queue')) {
+            toLarge();
         }
     }, [moment]);
 
@@ -122,154 +149,215 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
             return;
         }
         if (offered.action !== 'finish') {
-            void desk.act(offered.action);
+            void desk.ask(atWindow(view, offered.action));
         } else if (topics.chosen === null) {
             setHint(speech.say('chooseTopicFirst'));
             topics.field.current?.focus();
         } else {
-            void desk.act('finish', { topic: topics.chosen });
+            void desk.ask(finish(view, topics.chosen, next));
+        }
+    };
+
+    const goOnBreak = async (evenAlone: boolean) => {
+        const answer = await desk.ask(takeBreak(view, evenAlone));
+        if (typeof answer === 'object' && answer.refusal === 'breakNotCovered') {
+            desk.forgetNote();
+            setFront({ kind: 'question', question: 'breakAlone' });
         }
     };
 
     const move = (wanted: Move) => {
-        if (wanted.action === 'no-show' || wanted.action === 'close') {
-            setQuestion(wanted.action);
-        } else if (desk.ready()) {
-            void desk.act(wanted.action);
+        const { does } = wanted;
+        if (mustWait(wanted, view)) {
+            setHint(speech.recallsLeft(view.recallsLeft ?? 0));
+            return;
+        }
+        switch (does) {
+            case 'no-show':
+            case 'close':
+                setFront({ kind: 'question', question: does });
+                return;
+            case 'hold':
+            case 'transfer':
+            case 'next':
+            case 'cancel':
+                if (view.visit) {
+                    desk.forgetNote();
+                    setFront({ kind: 'form', form: does, visit: view.visit });
+                }
+                return;
+            case 'break':
+                if (desk.ready()) {
+                    void goOnBreak(false);
+                }
+                return;
+            default:
+                if (desk.ready()) {
+                    void desk.ask(atWindow(view, does));
+                }
         }
     };
 
-    useKeys({ stage, asking: question !== null, topics, large, move });
+    const undo = () => {
+        if (desk.ready() && undoSeconds(view, clock.now()) > 0) {
+            void desk.ask(atWindow(view, 'undo'));
+        }
+    };
+
+    const onWish = (wish: Wish) => {
+        if (wish.kind === 'large') {
+            large();
+        } else if (wish.kind === 'undo') {
+            undo();
+        } else {
+            move(wish.move);
+        }
+    };
+    useKeys({ stage, covered: front !== null, topics, onWish });
 
     const askToSignOut = () => {
         if (view.visit) {
             setHint(speech.say('finishFirst', { number: view.visit.number }));
         } else {
-            setQuestion('signOut');
+            setFront({ kind: 'question', question: 'signOut' });
         }
     };
 
-    const offered = largeActions[stage];
-    const chosenName = topics.chosen === null ? '' : nameIn(view.topics, topics.chosen, speech);
-    const largeText =
-        stage === 'serving' && chosenName
-            ? speech.say('finishWith', { topic: chosenName })
-            : offered && speech.say(offered.text);
+    const onYes = (question: Question) => {
+        if (question === 'no-show') {
+            void desk.ask(atWindow(view, 'no-show'));
+        } else if (question === 'breakAlone') {
+            void goOnBreak(true);
+        } else {
+            void onLeave(question === 'signOut');
+        }
+    };
+
+    const onFront = (wanted: Front | null) => {
+        setFront(wanted);
+        desk.forgetNote();
+        if (wanted === null) {
+            toLarge();
+        }
+    };
+
+    const title = speech.say(stageTitles[stage]);
+    const largeText = useLargeText(stage, view, topics.chosen, next);
     const lost = state.link === 'lost' || state.link === 'unreadable';
     return (
         <div class="page console" data-page="work" data-stage={stage} data-link={state.link}>
-            <TopBar
-                staff={staff}
-                office={view.office}
-                clock={desk.live.clock}
-                onSignOut={askToSignOut}
-            >
+            <TopBar staff={staff} office={view.office} clock={clock} onSignOut={askToSignOut}>
                 <span class="window-plate">{speech.say('window', { name: view.name })}</span>
-                <WindowStateTag view={view} />
+                <span class={`state-tag ${view.state}`}>{speech.say(stateTexts[view.state])}</span>
             </TopBar>
-            <LinkBar link={state.link} clock={desk.live.clock} hasView />
+            <LinkBar link={state.link} clock={clock} hasView />
             <main class={lost ? 'console-body stale' : 'console-body'}>
-                <section
-                    class={`stage card stage-${stage}`}
-                    aria-label={stageTitle(stage, speech.say.bind(speech))}
-                >
-                    <div class="stage-head">
-                        <p class="stage-title">{stageTitle(stage, speech.say.bind(speech))}</p>
-                        <div class="window-moves">
-                            {windowMoves[stage].map((wanted) => (
-                                <button
-                                    key={wanted.action}
-                                    type="button"
-                                    data-act={wanted.action}
-                                    aria-disabled={!desk.ready()}
-                                    aria-keyshortcuts={wanted.key}
-                                    onClick={() => desk.ready() && move(wanted)}
-                                >
-                                    <Icon name={wanted.action === 'pause' ? 'cup' : 'door'} />
-                                    {speech.say(wanted.text)} <Key>{wanted.key}</Key>
-                                </button>
-                            ))}
-                        </div>
-                    </div>
-                    <StageView stage={stage} view={view} clock={desk.live.clock} topics={topics} />
+                <section class={`stage card stage-${stage}`} aria-label={title}>
+                    <StageHead
+                        stage={stage}
+                        title={title}
+                        view={view}
+                        clock={clock}
+                        ready={desk.ready()}
+                        onMove={move}
+                        onUndo={undo}
+                    />
+                    <StageView
+                        stage={stage}
+                        view={view}
+                        clock={clock}
+                        topics={topics}
+                        next={
+                            next && (
+                                <NextService
+                                    next={next}
+                                    view={view}
+                                    onRemove={() => setNext(null)}
+                                />
+                            )
+                        }
+                    />
                     <div class="stage-foot">
-                        <NoteLine note={state.note} hint={hint} />
+                        <NoteLine note={front ? null : state.note} hint={hint} />
                         <PendingLine pending={state.pending} />
-                        <div class="actions">
-                            {offered && (
-                                <button
-                                    ref={largeButton}
-                                    type="button"
-                                    class="large-action"
-                                    data-act={offered.action}
-                                    data-busy={state.pending !== null}
-                                    aria-disabled={!desk.ready() || question !== null}
-                                    aria-keyshortcuts="Space Enter"
-                                    onClick={large}
-                                >
-                                    <span>{largeText}</span>
-                                    <Key>{speech.say('keySpace')}</Key>
-                                </button>
-                            )}
-                            {sideMoves[stage].map((wanted) => (
-                                <button
-                                    key={wanted.action}
-                                    type="button"
-                                    class="side-action"
-                                    data-act={wanted.action}
-                                    aria-disabled={!desk.ready()}
-                                    aria-keyshortcuts={wanted.key}
-                                    onClick={() => desk.ready() && move(wanted)}
-                                >
-                                    {speech.say(wanted.text)} <Key>{wanted.key}</Key>
-                                </button>
-                            ))}
-                        </div>
+                        <Actions
+                            stage={stage}
+                            view={view}
+                            largeText={largeText}
+                            largeButton={largeButton}
+                            busy={state.pending !== null}
+                            ready={desk.ready()}
+                            covered={front !== null}
+                            onLarge={large}
+                            onMove={move}
+                        />
                     </div>
                 </section>
-                <QueueList view={view} clock={desk.live.clock} />
+                <QueueList
+                    view={view}
+                    clock={clock}
+                    onVisit={(visit) => onFront({ kind: 'form', form: 'visit', visit })}
+                />
             </main>
-            <Announcer stage={stage} view={view} />
-            <Questions
-                question={question}
+            <Announcer stage={stage} view={view} clock={clock} />
+            <InFront
+                front={front}
+                desk={desk}
+                state={state}
                 view={view}
-                onAnswer={(yes) => {
-                    setQuestion(null);
-                    if (yes && question === 'no-show') {
-                        void desk.act('no-show');
-                    } else if (yes) {
-                        void onLeave(question === 'signOut');
-                    } else {
-                        largeButton.current?.focus({ preventScroll: true });
-                    }
-                }}
+                onFront={onFront}
+                onYes={onYes}
+                onNext={setNext}
             />
         </div>
     );
 }
 
-function stageTitle(stage: Stage, say: ReturnType<typeof useSpeech>['say']): string {
-    switch (stage) {
-        case 'called':
-            return say('stageCalled');
-        case 'serving':
-            return say('stageServing');
-        case 'paused':
-            return say('stagePaused');
-        case 'closed':
-            return say('stateClosed');
-        case 'free':
-        case 'empty':
-            return say('stageFree');
+function useLargeText(
+    stage: Stage,
+    view: WindowView,
+    topic: number | null,
+    next: Stop | null,
+): string {
+    const speech = useSpeech();
+    const offered = largeActions[stage];
+    if (stage !== 'serving' || topic === null) {
+        return offered ? speech.say(offered.text) : '';
     }
+    const name = nameIn(view.topics, topic, speech);
+    const goesOn = next !== null || (view.visit?.then.length ?? 0) > 0;
+    return speech.say(goesOn ? 'finishAndSend' : 'finishWith', { topic: name });
 }
 
-function WindowStateTag({ view }: { view: WindowView }) {
+interface NextProps {
+    next: Stop;
+    view: WindowView;
+    onRemove: () => void;
+}
+
+/** The service that comes after this one on the same ticket, until it is sent or taken back. */
+function NextService({ next, view, onRemove }: NextProps) {
     const speech = useSpeech();
-    const text = ({ open: 'stateOpen', paused: 'statePaused', closed: 'stateClosed' } as const)[
-        view.state
-    ];
-    return <span class={`state-tag ${view.state}`}>{speech.say(text)}</span>;
+    const service = nameIn(view.services, next.service, speech);
+    const window = view.windows.find(({ id }) => id === next.onlyAt);
+    return (
+        <p class="next-service" data-next={next.service}>
+            <Icon name="swap" />
+            <span>
+                {speech.say('thenChosen', { service })}
+                {window && `, ${speech.say('onlyAtWindow', { window: window.name })}`}
+            </span>
+            <button
+                type="button"
+                class="quiet"
+                data-act="removeNext"
+                aria-label={speech.say('thenRemove')}
+                onClick={onRemove}
+            >
+                <Icon name="cross" size={18} />
+            </button>
+        </p>
+    );
 }
 
 /** The number stands in the title, so that it is read with the window behind others. */
@@ -287,118 +375,4 @@ function useTitle(view: WindowView, state: DeskState): void {
               ? `${lead} ${window}`
               : `${lead} · ${window}`;
     }, [lead, window, speech]);
-}
-
-interface KeyTargets {
-    stage: Stage;
-    asking: boolean;
-    topics: Topics;
-    large: () => void;
-    move: (wanted: Move) => void;
-}
-
-/** One listener for the life of the page; it reads the targets of the latest rendering. */
-function useKeys(targets: KeyTargets): void {
-    const latest = useRef(targets);
-    latest.current = targets;
-    useEffect(() => {
-        const onKey = (event: KeyboardEvent) => takeKey(event, latest.current);
-        document.addEventListener('keydown', onKey);
-        return () => document.removeEventListener('keydown', onKey);
-    }, []);
-}
-
-function takeKey(event: KeyboardEvent, { stage, asking, topics, large, move }: KeyTargets): void {
-    const target = event.target instanceof HTMLElement ? event.target : document.body;
-    const presses = event.key === 'Enter' || event.key === ' ';
-    if (event.repeat && presses) {
-        event.preventDefault(); // A key held down must not press what comes next.
-        return;
-    }
-    if (asking) {
-        return;
-    }
-    if (stage === 'serving' && topics.takeKey(event)) {
-        event.preventDefault();
-        return;
-    }
-    const inWords = event.key === ' ' && topics.typed !== '';
-    if (target instanceof HTMLInputElement && (!presses || inWords)) {
-        return;
-    }
-    if (presses && target.closest('button, a')) {
-        return; // The focused button does what it says.
-    }
-    const wish = wishOf(event, stage);
-    if (wish) {
-        event.preventDefault();
-        if (wish.kind === 'large') {
-            large();
-        } else {
-            move(wish.move);
-        }
-    }
-}
-
-/** Tells a reader aloud what has changed. */
-function Announcer({ stage, view }: { stage: Stage; view: WindowView }) {
-    const speech = useSpeech();
-    const number = view.visit?.number ?? '';
-    const service = view.visit ? nameIn(view.services, view.visit.service, speech) : '';
-    const words =
-        stage === 'called'
-            ? speech.say('announceCalled', { number, service })
-            : stage === 'serving'
-              ? speech.say('announceServing', { number })
-              : stage === 'paused'
-                ? speech.say('announcePaused')
-                : speech.say('announceFree', { count: view.waiting });
-    return (
-        <p class="heard-only" aria-live="polite">
-            {words}
-        </p>
-    );
-}
-
-interface QuestionsProps {
-    question: Question | null;
-    view: WindowView;
-    onAnswer: (yes: boolean) => void;
-}
-
-function Questions({ question, view, onAnswer }: QuestionsProps) {
-    const speech = useSpeech();
-    const answers = { onConfirm: () => onAnswer(true), onCancel: () => onAnswer(false) };
-    switch (question) {
-        case null:
-            return null;
-        case 'no-show':
-            return (
-                <Ask
-                    title={speech.say('noShowAsk', { number: view.visit?.number ?? '' })}
-                    hint={speech.say('noShowHint')}
-                    confirm={speech.say('noShowConfirm')}
-                    danger
-                    {...answers}
-                />
-            );
-        case 'close':
-            return (
-                <Ask
-                    title={speech.say('closeWindowAsk', { name: view.name })}
-                    hint={speech.say('closeWindowHint')}
-                    confirm={speech.say('closeWindow')}
-                    {...answers}
-                />
-            );
-        case 'signOut':
-            return (
-                <Ask
-                    title={speech.say('signOutAsk', { name: view.name })}
-                    hint={speech.say('closeWindowHint')}
-                    confirm={speech.say('signOutConfirm')}
-                    {...answers}
-                />
-            );
-    }
 }

@@ -45,7 +45,7 @@ export function attentionTo(view: DashboardView, now: number): Attention[] {
                 .filter(({ id }) => window.services.includes(id))
                 .map((service) => queueLateMs(service, now)),
         );
-        if (window.state === 'paused' && lateMs > 0) {
+        if ((window.state === 'paused' || window.state === 'onBreak') && lateMs > 0) {
             found.push({ kind: 'paused', window, lateMs });
         }
         const visit = visitAt(view, window);

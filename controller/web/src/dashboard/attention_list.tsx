@@ -1,7 +1,8 @@
 import type { Speech } from '../i18n';
 import { useSpeech } from '../shared/context';
 import { Icon, type IconName } from '../shared/icons';
-import type { DashboardView } from '../wire';
+import { clockText } from '../time';
+import type { DashboardView, WindowRow } from '../wire';
 import { attentionTo, type Attention } from './attention';
 
 interface Row {
@@ -37,7 +38,7 @@ export function AttentionList({ view, now }: { view: DashboardView; now: number 
             </h2>
             <ul>
                 {found.slice(0, shownMax).map((item) => {
-                    const row = rowOf(item, speech);
+                    const row = rowOf(item, speech, view.office.utcOffsetMinutes);
                     return (
                         <li key={row.key} data-attention-kind={item.kind}>
                             <Icon name={row.icon} size={22} />
@@ -58,7 +59,16 @@ export function AttentionList({ view, now }: { view: DashboardView; now: number 
     );
 }
 
-function rowOf(item: Attention, speech: Speech): Row {
+/** Why a window does not receive, and who works there. */
+function awayText(window: WindowRow, utcOffsetMinutes: number, speech: Speech): string {
+    const why =
+        window.backAt === null
+            ? speech.say('attentionPausedHint')
+            : speech.say('attentionBackAt', { time: clockText(window.backAt, utcOffsetMinutes) });
+    return [why, window.clerkName].filter(Boolean).join(' · ');
+}
+
+function rowOf(item: Attention, speech: Speech, utcOffsetMinutes: number): Row {
     switch (item.kind) {
         case 'noWindow':
             return {
@@ -89,7 +99,7 @@ function rowOf(item: Attention, speech: Speech): Row {
                 key: `paused-${item.window.id}`,
                 icon: 'cup',
                 title: speech.say('attentionPaused', { window: item.window.name }),
-                hint: item.window.clerkName ?? '',
+                hint: awayText(item.window, utcOffsetMinutes, speech),
             };
         case 'notCome':
             return {

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { TextName } from '../i18n';
 import { useSpeech } from '../shared/context';
-import type { DashboardView } from '../wire';
+import type { DashboardView, DayFigures } from '../wire';
 
 interface Props {
     view: DashboardView;
     now: number;
 }
 
-/** The day in nine numbers; the three that are about this moment are the large ones. */
+/** The moment in two numbers, the promises kept in two, the times in three, the day in a line. */
 export function Figures({ view, now }: Props) {
     const speech = useSpeech();
     const { today } = view;
@@ -27,21 +28,10 @@ export function Figures({ view, now }: Props) {
             <Figure name="serving" large text={speech.say('figureServing')} value={today.serving}>
                 {today.called > 0 && speech.say('figureServingHint', { count: today.called })}
             </Figure>
-            <Figure
-                name="within"
-                large
-                text={speech.say('figureWithin')}
-                value={today.withinTargetPercent === null ? none : `${today.withinTargetPercent} %`}
-            >
-                {today.withinTargetPercent !== null && (
-                    <meter
-                        min={0}
-                        max={100}
-                        value={today.withinTargetPercent}
-                        aria-label={speech.say('figureWithin')}
-                    />
-                )}
-            </Figure>
+            <Share name="within" text="figureWithin" percent={today.withinTargetPercent} />
+            <Share name="forecast" text="figureForecast" percent={today.forecastWithinPercent}>
+                <ForecastHint today={today} />
+            </Share>
             <Figure
                 name="meanWait"
                 text={speech.say('figureMeanWait')}
@@ -57,10 +47,72 @@ export function Figures({ view, now }: Props) {
                 text={speech.say('figureMeanService')}
                 value={length(today.meanServiceSeconds)}
             />
-            <Figure name="issued" text={speech.say('figureIssued')} value={today.issued} />
-            <Figure name="finished" text={speech.say('figureFinished')} value={today.finished} />
-            <Figure name="noShow" text={speech.say('figureNoShow')} value={today.noShow} />
+            <DayLine today={today} />
         </section>
+    );
+}
+
+/** How honest the waits were that people were told: "в диапазон попали 82 % из 140". */
+function ForecastHint({ today }: { today: DayFigures }) {
+    const speech = useSpeech();
+    if (today.forecastWithinPercent === null || today.forecastErrorSeconds === null) {
+        return null;
+    }
+    const values = {
+        percent: today.forecastWithinPercent,
+        count: today.forecasts,
+        error: speech.decimal(today.forecastErrorSeconds / 60),
+    };
+    return (
+        <span title={speech.say('figureForecastLong', values)}>
+            {speech.say('figureForecastHint', values)}
+        </span>
+    );
+}
+
+const counts: readonly { name: keyof DayFigures; text: TextName }[] = [
+    { name: 'issued', text: 'figureIssued' },
+    { name: 'finished', text: 'figureFinished' },
+    { name: 'held', text: 'figureHeld' },
+    { name: 'noShow', text: 'figureNoShow' },
+    { name: 'cancelled', text: 'figureCancelled' },
+    { name: 'dropped', text: 'figureDropped' },
+];
+
+/** What became of the day's tickets. */
+function DayLine({ today }: { today: DayFigures }) {
+    const speech = useSpeech();
+    return (
+        <dl class="day-line card" aria-label={speech.say('dayCounts')}>
+            {counts.map(({ name, text }) => (
+                <div key={name} class="day-count" data-figure={name}>
+                    <dt>{speech.say(text)}</dt>
+                    <dd class="figure-value">{today[name]}</dd>
+                </div>
+            ))}
+        </dl>
+    );
+}
+
+interface ShareProps {
+    name: string;
+    text: TextName;
+    percent: number | null;
+    children?: ComponentChildren;
+}
+
+function Share({ name, text, percent, children }: ShareProps) {
+    const speech = useSpeech();
+    const value = percent === null ? speech.say('notYet') : `${percent} %`;
+    return (
+        <Figure name={name} large text={speech.say(text)} value={value}>
+            {percent !== null && (
+                <>
+                    <meter min={0} max={100} value={percent} aria-label={speech.say(text)} />
+                    {children}
+                </>
+            )}
+        </Figure>
     );
 }
 

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Api } from '../api';
 import type { Speech } from '../i18n';
 import { LiveView } from '../live_view';
+import { useAsking } from '../shared/asking';
 import { useLive, useNow, useSpeech } from '../shared/context';
 import { Icon } from '../shared/icons';
 import { show } from '../shared/page';
@@ -11,11 +12,17 @@ import { clockText, dateText, isSameDay } from '../time';
 import { dashboardView, type DashboardView, type OfficePresent } from '../wire';
 import { AttentionList } from './attention_list';
 import { Figures } from './figures';
+import { IssuingForm, SendHomeQuestion } from './fronts';
 import { Queues } from './queues';
+import { rightsOf } from './rights';
+import { RuleSheet } from './rule_sheet';
 import { Visits } from './visits';
 import { Windows } from './windows';
 
 const api = new Api();
+
+/** What stands in front of the hall. */
+type Front = { kind: 'issuing'; service: number } | { kind: 'rule' } | { kind: 'sendHome' };
 
 function Dashboard(signedIn: SignedInProps) {
     const speech = useSpeech();
@@ -49,6 +56,18 @@ function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
     const { view, link } = useLive(live);
     const now = useNow(live.clock);
 
+    const asking = useAsking(api, onSignedOut);
+    const [front, setFront] = useState<Front | null>(null);
+    const rights = useMemo(() => rightsOf(staff), [staff]);
+    const close = () => {
+        asking.forget();
+        setFront(null);
+    };
+    const changing =
+        front?.kind === 'issuing'
+            ? view?.services.find(({ id }) => id === front.service)
+            : undefined;
+
     const waiting = view?.today.waiting ?? 0;
     useEffect(() => {
         const lead = link === 'lost' ? speech.say('linkLost') : waiting > 0 ? `(${waiting})` : '';
@@ -68,13 +87,27 @@ function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
                         <Figures view={view} now={now} />
                         <AttentionList view={view} now={now} />
                         <div class="hall-now">
-                            <Queues view={view} now={now} />
+                            <Queues
+                                view={view}
+                                now={now}
+                                rights={rights}
+                                onIssuing={(service) => setFront({ kind: 'issuing', service })}
+                                onRule={() => setFront({ kind: 'rule' })}
+                                onSendHome={() => setFront({ kind: 'sendHome' })}
+                            />
                             <Windows view={view} now={now} />
                         </div>
                         <Visits view={view} now={now} />
                     </>
                 )}
             </main>
+            {changing && <IssuingForm service={changing} asking={asking} onClose={close} />}
+            {front?.kind === 'rule' && (
+                <RuleSheet api={api} onSignedOut={onSignedOut} onClose={close} />
+            )}
+            {front?.kind === 'sendHome' && view && (
+                <SendHomeQuestion view={view} asking={asking} onClose={close} />
+            )}
         </div>
     );
 }

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { nameIn } from '../names';
+import type { Speech } from '../i18n';
+import { reasonText } from '../reason';
 import { useSpeech } from '../shared/context';
 import { Icon } from '../shared/icons';
 import { clockText } from '../time';
@@ -12,7 +14,19 @@ interface Props {
     now: number;
 }
 
-const states = ['waiting', 'called', 'serving', 'finished', 'noShow'] as const;
+const states = [
+    'waiting',
+    'called',
+    'serving',
+    'held',
+    'finished',
+    'noShow',
+    'cancelled',
+    'dropped',
+] as const;
+
+/** Rare states have a button of their own only while there is such a visit. */
+const rare: readonly VisitState[] = ['held', 'cancelled', 'dropped'];
 
 /** The visits that changed latest, with a search. */
 export function Visits({ view, now }: Props) {
@@ -48,18 +62,20 @@ export function Visits({ view, now }: Props) {
                     >
                         {speech.say('filterAll')} <span class="chip-count">{visits.length}</span>
                     </button>
-                    {states.map((one) => (
-                        <button
-                            key={one}
-                            type="button"
-                            aria-pressed={state === one}
-                            data-filter={one}
-                            onClick={() => setState(one)}
-                        >
-                            {speech.say(`filter_${one}`)}{' '}
-                            <span class="chip-count">{count(one)}</span>
-                        </button>
-                    ))}
+                    {states
+                        .filter((one) => !rare.includes(one) || one === state || count(one) > 0)
+                        .map((one) => (
+                            <button
+                                key={one}
+                                type="button"
+                                aria-pressed={state === one}
+                                data-filter={one}
+                                onClick={() => setState(one)}
+                            >
+                                {speech.say(`filter_${one}`)}{' '}
+                                <span class="chip-count">{count(one)}</span>
+                            </button>
+                        ))}
                 </div>
                 <div class="search">
                     <Icon name="search" size={18} />
@@ -143,8 +159,12 @@ function VisitLine({ visit, view, now }: { visit: VisitRow; view: DashboardView;
                 <span class={`visit-state ${visit.state}`}>
                     {speech.say(`visit_${visit.state}`)}
                 </span>
+                <span class="visit-why">{whyText(visit, view, speech)}</span>
             </td>
-            <td>{nameIn(view.services, visit.service, speech)}</td>
+            <td>
+                {nameIn(view.services, visit.service, speech)}
+                <span class="visit-why">{extraText(visit, view, speech)}</span>
+            </td>
             <td>
                 {visit.category !== null && (
                     <span class="category">
@@ -163,7 +183,9 @@ function VisitLine({ visit, view, now }: { visit: VisitRow; view: DashboardView;
                         <span class="heard-only">{speech.say('late')}</span>
                     </span>
                 )}{' '}
-                {speech.shortLength(waitedMs(visit, now))}
+                <span title={reasonOf(visit, view, speech)}>
+                    {speech.shortLength(waitedMs(visit, now))}
+                </span>
             </td>
             <td
                 class="figures-column"
@@ -179,4 +201,42 @@ function VisitLine({ visit, view, now }: { visit: VisitRow; view: DashboardView;
             <td>{visit.topic === null ? '' : nameIn(view.topics, visit.topic, speech)}</td>
         </tr>
     );
+}
+
+/** Until when it is on hold, or why it ended without service. */
+function whyText(visit: VisitRow, view: DashboardView, speech: Speech): string {
+    if (visit.state === 'held') {
+        return visit.heldUntil === null
+            ? speech.say('heldUntilCalled')
+            : speech.say('heldUntil', {
+                  time: clockText(visit.heldUntil, view.office.utcOffsetMinutes),
+              });
+    }
+    if (visit.cancelled !== null) {
+        return speech.say(`cancel_${visit.cancelled}`);
+    }
+    return visit.dropped === null ? '' : speech.say(`drop_${visit.dropped}`);
+}
+
+/** The booking, who come together, the services still to come, and that it went out of turn. */
+function extraText(visit: VisitRow, view: DashboardView, speech: Speech): string {
+    const { utcOffsetMinutes } = view.office;
+    return [
+        visit.bookedFor !== null &&
+            speech.say('bookedAt', { time: clockText(visit.bookedFor, utcOffsetMinutes) }),
+        visit.people > 1 && speech.people(visit.people),
+        visit.then.length > 0 &&
+            speech.say('thenChosen', {
+                service: visit.then.map((id) => nameIn(view.services, id, speech)).join(' → '),
+            }),
+        visit.reason?.outOfTurn && speech.say('reasonOutOfTurn', { why: visit.reason.outOfTurn }),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+
+function reasonOf(visit: VisitRow, view: DashboardView, speech: Speech): string | undefined {
+    return visit.reason
+        ? reasonText(visit.reason, view.categories, view.office.utcOffsetMinutes, speech)
+        : undefined;
 }

@@ -1,5 +1,5 @@
 import { hoursAndMinutes } from '../time';
-import { refusals, type Refusal, type Words } from '../wire';
+import { refusals, type Refusal, type WaitRange, type Words } from '../wire';
 import { en } from './en';
 import { ru, type TextName, type Texts } from './ru';
 
@@ -50,6 +50,40 @@ export class Speech {
 
     people(count: number): string {
         return this.counted(count, 'peopleOne', 'peopleFew', 'peopleMany');
+    }
+
+    /** "of 15 minutes": whole minutes in the case that follows a preposition. */
+    minutesOf(count: number): string {
+        return this.counted(count, 'minutesOfOne', 'minutesOfFew', 'minutesOfMany');
+    }
+
+    recallsLeft(count: number): string {
+        return this.counted(count, 'recallsOne', 'recallsFew', 'recallsMany');
+    }
+
+    /** "1,6" or "1.6". */
+    decimal(value: number): string {
+        return new Intl.NumberFormat(this.language, { maximumFractionDigits: 1 }).format(value);
+    }
+
+    /** "5–10 min": whole minutes, and never narrower than what was forecast. */
+    range({ lowSeconds, highSeconds }: WaitRange): string {
+        const low = Math.floor(lowSeconds / 60);
+        const high = Math.max(1, Math.ceil(highSeconds / 60));
+        if (low === 0) {
+            return high < 60
+                ? this.say('rangeUpTo', { high })
+                : this.say('rangeLong', { low: this.length(0), high: this.length(high * 60_000) });
+        }
+        if (low >= high) {
+            return this.length(low * 60_000);
+        }
+        return high < 60
+            ? this.say('rangeMinutes', { low, high })
+            : this.say('rangeLong', {
+                  low: this.length(low * 60_000),
+                  high: this.length(high * 60_000),
+              });
     }
 
     /** "7 min", "1 h 05 min". */

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "controller/api/call.h"
+#include "shared/base/errors.h"
+#include "shared/base/expected.h"
+#include "shared/wire/json_reader.h"
+
+#include <QJsonObject>
+
+/// What the handlers of commands share: from a request to a submission, from events to an answer.
+namespace talon::api {
+
+using MakeReply = std::function<QByteArray(const queue::Office&, const std::vector<queue::Event>&)>;
+
+QByteArray compact(const QJsonObject& json);
+
+/// The body as one JSON object; a missing body is an empty one. Answers the fault itself: then
+/// there is none.
+std::optional<QJsonObject> bodyOf(const Call& call);
+
+/// The value that was read; answers the fault itself: then there is none.
+template <class T>
+std::optional<T> accepted(const Call& call, Expected<T, ParseError> read)
+{
+    if (!read) {
+        call.reply(fault(400, describe(read.error())));
+        return std::nullopt;
+    }
+    return *std::move(read);
+}
+
+/// Hands a command to the office, with the key under which its answer is kept.
+void submit(const Call& call, queue::Command command, MakeReply reply);
+
+/// The member of the staff who asks; 0 for a device.
+StaffId clerkOf(const Call& call);
+
+/// An answer that says no more than that it was done.
+QByteArray emptyReply(const queue::Office& office, const std::vector<queue::Event>& events);
+
+/// The ticket that was issued.
+QByteArray ticketReply(const queue::Office& office, const std::vector<queue::Event>& events);
+
+} // namespace talon::api

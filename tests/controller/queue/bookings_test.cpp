@@ -1,0 +1,127 @@
+#include "controller/queue/apply.h"
+#include "tests/support/catch.h"
+#include "tests/support/scenario.h"
+#include "tests/support/small_office.h"
+
+using namespace talon;
+using namespace std::chrono_literals;
+using talon::test::play;
+
+/// Appointments: early, on time, late, missed.
+namespace {
+
+/// The office does what the table says.
+void holds(const char* table)
+{
+    CHECK(play(table) == table);
+}
+
+} // namespace
+
+TEST_CASE("who comes early or on time is due at the booked time")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:40 -> К1 booked
+        09:00 book К2 service 1 at 10:40 -> К2 booked
+        09:39 checkin К1                 -> bookingTooEarly
+        09:40 checkin К1                 -> А001
+        09:40 due А001                   -> 10:40
+        10:50 checkin К2                 -> А002
+        10:50 due А002                   -> 10:40
+        10:50 checkin К2                 -> bookingArrived
+)");
+}
+
+TEST_CASE("lateness costs place, up to that of a walk-in, and never the visit")
+{
+    // The grace ends at 10 minutes, from 30 on a booking waits like anybody: 10 minutes.
+    holds(R"(
+        09:00 book К1 service 1 at 10:00 -> К1 booked
+        09:00 book К2 service 1 at 10:00 -> К2 booked
+        09:00 book К3 service 1 at 10:00 -> К3 booked
+        09:00 book К4 service 1 at 10:00 -> К4 booked
+        10:10 checkin К1                 -> А001
+        10:10 due А001                   -> 10:00
+        10:20 checkin К2                 -> А002
+        10:20 due А002                   -> 10:25
+        10:30 checkin К3                 -> А003
+        10:30 due А003                   -> 10:40
+        10:31 tick                       -> К4 missed
+        12:00 checkin К4                 -> А004
+        12:00 due А004                   -> 12:10
+)");
+}
+
+TEST_CASE("a booked visitor goes before those who are due later, and after those due earlier")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:00 -> К1 booked
+        09:45 issue 1                    -> А001
+        09:48 checkin К1                 -> А002
+        09:49 issue 1                    -> А003
+        09:51 issue 1                    -> А004
+        09:52 waiting 1                  -> А001 А003 А002 А004
+        09:52 open window 1              -> open
+        09:52 call window 1              -> А001
+        09:52 absent window 1            -> А001 absent
+        09:53 call window 1              -> А003
+        09:53 absent window 1            -> А003 absent
+        09:54 call window 1              -> А002
+        09:54 why А002                   -> 6 of 12 min booked 10:00
+)");
+}
+
+TEST_CASE("a category makes a late booking wait less, an early one comes at its time")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:00 -> К1 booked
+        09:10 checkin К1 category 2      -> А001
+        09:10 due А001                   -> 10:00
+        09:10 book К2 service 1 at 10:00 -> К2 booked
+        11:00 checkin К2 category 2      -> А002
+        11:00 due А002                   -> 11:05
+)");
+}
+
+TEST_CASE("a booking is for one day, one visitor and one service")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:00       -> К1 booked
+        09:00 book К1 service 2 at 11:00       -> codeUsed
+        09:00 book К2 service 7 at 11:00       -> unknownService
+        09:00 book К2 service 1 at 08:59       -> timePassed
+        09:00 book К2 service 1 at 10:00 day 1 -> К2 booked
+        09:59 checkin К2                       -> bookingOtherDay
+        09:59 checkin К9                       -> unknownBooking
+        09:59 unbook К1                        -> К1 cancelled
+        09:59 unbook К1                        -> bookingCancelled
+        09:59 checkin К1                       -> bookingCancelled
+        09:59 move К1 at 12:00                 -> bookingCancelled
+        10:00 move К2 at 10:30                 -> К2 moved
+        10:00 checkin К2                       -> А001
+        10:00 move К2 at 12:00                 -> bookingArrived
+        10:00 unbook К2                        -> bookingArrived
+)");
+}
+
+TEST_CASE("a booking of days to come waits for its day, a past one is gone")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:00       -> К1 booked
+        09:00 book К2 service 1 at 10:00 day 2 -> К2 booked
+        day 2026-11-26
+        09:50 checkin К1                       -> unknownBooking
+        09:50 checkin К2                       -> day 2026-11-26, А001
+        09:50 checkin К1                       -> unknownBooking
+)");
+}
+
+TEST_CASE("a booking is a promise: neither a limit nor the last ticket stands in its way")
+{
+    holds(R"(
+        09:00 book К1 service 1 at 10:00 -> К1 booked
+        09:50 issuing 1 stopped          -> issuing
+        09:50 issue 1                    -> issuingStopped
+        09:50 checkin К1                 -> А001
+)");
+}

@@ -24,6 +24,7 @@ constexpr std::array SubCommands{
     SubCommand{"add-device", "let a terminal or display in", talon::controller::addDevice},
     SubCommand{"check", "check a whole journal", talon::controller::check},
     SubCommand{"back-up", "copy a journal", talon::controller::backUp},
+    SubCommand{"simulate", "live days under other rules", talon::controller::simulate},
 };
 
 void printHelp(std::FILE* out)

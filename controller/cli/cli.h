@@ -13,6 +13,7 @@ int addStaff(const QStringList& arguments);
 int addDevice(const QStringList& arguments);
 int check(const QStringList& arguments);
 int backUp(const QStringList& arguments);
+int simulate(const QStringList& arguments);
 
 /// Reads options, answers --help and --version, and ends the program on a wrong or missing one.
 void parse(QCommandLineParser& parser, const QStringList& arguments, const QStringList& required);

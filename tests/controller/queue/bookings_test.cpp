@@ -1,22 +1,10 @@
-#include "controller/queue/apply.h"
-#include "tests/support/catch.h"
-#include "tests/support/scenario.h"
-#include "tests/support/small_office.h"
+#include "tests/controller/queue/tables.h"
 
 using namespace talon;
 using namespace std::chrono_literals;
-using talon::test::play;
+using test::holds;
 
 /// Appointments: early, on time, late, missed.
-namespace {
-
-/// The office does what the table says.
-void holds(const char* table)
-{
-    CHECK(play(table) == table);
-}
-
-} // namespace
 
 TEST_CASE("who comes early or on time is due at the booked time")
 {

@@ -1,36 +1,11 @@
-#include "controller/queue/apply.h"
-#include "tests/support/catch.h"
-#include "tests/support/scenario.h"
-#include "tests/support/small_office.h"
+#include "tests/controller/queue/tables.h"
 
 using namespace talon;
 using namespace std::chrono_literals;
-using talon::test::play;
+using test::holds;
+using test::holdsWith;
 
 /// Breaks that slide, and stations without a clerk.
-namespace {
-
-/// The office does what the table says.
-void holds(const char* table)
-{
-    CHECK(play(table) == table);
-}
-
-/// So does the small office once it is set up like this.
-template <class SetUp>
-void holdsWith(SetUp setUp, const char* table)
-{
-    OfficeSettings settings = test::smallSettings();
-    setUp(settings);
-    const auto checked = check(settings);
-    INFO((checked ? "" : describe(checked.error())));
-    REQUIRE(checked);
-    queue::Office office = test::smallOffice();
-    queue::apply(office, queue::SettingsChanged{settings});
-    CHECK(play(table, office) == table);
-}
-
-} // namespace
 
 TEST_CASE("a window goes on its planned break when it is idle, and comes back")
 {

@@ -1,22 +1,10 @@
-#include "controller/queue/apply.h"
-#include "tests/support/catch.h"
-#include "tests/support/scenario.h"
-#include "tests/support/small_office.h"
+#include "tests/controller/queue/tables.h"
 
 using namespace talon;
 using namespace std::chrono_literals;
-using talon::test::play;
+using test::holds;
 
 /// The orders of service that an office can choose, on the same visitors.
-namespace {
-
-/// The office does what the table says.
-void holds(const char* table)
-{
-    CHECK(play(table) == table);
-}
-
-} // namespace
 
 TEST_CASE("the same visitors in each order of service")
 {

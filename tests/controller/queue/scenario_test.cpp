@@ -1,20 +1,12 @@
-#include "tests/support/scenario.h"
+#include "tests/controller/queue/tables.h"
 
-#include "tests/support/catch.h"
-
-using talon::test::play;
+using namespace talon;
+using namespace std::chrono_literals;
+using test::holds;
+using test::play;
 
 /// What happens at the small office of tests/support/small_office.h, told as tables. What stands
 /// after an arrow is what the office did, or the refusal.
-namespace {
-
-/// The office does what the table says.
-void holds(const char* table)
-{
-    CHECK(play(table) == table);
-}
-
-} // namespace
 
 TEST_CASE("a visitor takes a ticket, is called, served and goes")
 {

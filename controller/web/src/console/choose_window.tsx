@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Api } from '../api';
 import { LiveView } from '../live_view';
 import { useLive, useSpeech } from '../shared/context';
@@ -51,7 +51,7 @@ export function ChooseWindow({ api, staff, onSignedOut, signOut, note, onChosen 
     const [trouble, setTrouble] = useState<string | null>(note);
     const [opening, setOpening] = useState<number | null>(null);
 
-    useEffect(() => {
+    useLayoutEffect(() => {
         document.title = `${speech.say('chooseWindow')} — ${speech.say('product')}`;
     }, [speech]);
 
@@ -91,7 +91,8 @@ export function ChooseWindow({ api, staff, onSignedOut, signOut, note, onChosen 
     };
 
     const isFree = (row: WindowRow) => row.state === 'closed' || row.clerk === staff.id;
-    useEffect(() => {
+    // With the paint: whatever can be seen can be pressed.
+    useLayoutEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const plain = !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey;
             const row = plain && windows?.find(({ name }) => name === event.key);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { wishOf, type Stage, type Wish } from './stage';
 import type { Topics } from './use_topics';
 
@@ -14,7 +14,7 @@ export interface KeyTargets {
 export function useKeys(targets: KeyTargets): void {
     const latest = useRef(targets);
     latest.current = targets;
-    useEffect(() => {
+    useLayoutEffect(() => {
         const onKey = (event: KeyboardEvent) => takeKey(event, latest.current);
         document.addEventListener('keydown', onKey);
         return () => document.removeEventListener('keydown', onKey);

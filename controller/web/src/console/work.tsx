@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api';
 import type { TextName } from '../i18n';
 import { LiveView } from '../live_view';
@@ -368,7 +368,7 @@ function useTitle(view: WindowView, state: DeskState): void {
         state.link === 'lost'
             ? speech.say('linkLost')
             : (view.visit?.number ?? (view.waiting > 0 ? `(${view.waiting})` : ''));
-    useEffect(() => {
+    useLayoutEffect(() => {
         document.title = !lead
             ? `${window} — ${speech.say('product')}`
             : lead.startsWith('(')

@@ -134,7 +134,7 @@ function AtWork({ desk, state, view, staff, onLeave }: AtWorkProps) {
 
     // A new moment takes back what was asked or said about the one before, and the focus goes to
     // what the clerk does next.
-    useEffect(() => {
+    useLayoutEffect(() => {
         setFront(null);
         setHint(null);
         const at = document.activeElement;

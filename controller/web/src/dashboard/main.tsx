@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Api } from '../api';
 import type { Speech } from '../i18n';
 import { LiveView } from '../live_view';
@@ -69,7 +69,7 @@ function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
             : undefined;
 
     const waiting = view?.today.waiting ?? 0;
-    useEffect(() => {
+    useLayoutEffect(() => {
         const lead = link === 'lost' ? speech.say('linkLost') : waiting > 0 ? `(${waiting})` : '';
         document.title = [lead, speech.say('dashboardTitle')].filter(Boolean).join(' ');
     }, [speech, waiting, link]);

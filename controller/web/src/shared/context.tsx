@@ -1,5 +1,5 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { rememberedLanguage, rememberLanguage, Speech, type Language } from '../i18n';
 import type { LiveState, LiveView } from '../live_view';
 import type { OfficeClock } from '../time';
@@ -15,7 +15,7 @@ const VoiceContext = createContext<Voice | null>(null);
 /** Gives every part of a page the texts of the chosen language. */
 export function Speaking({ children }: { children: ComponentChildren }) {
     const [speech, setSpeech] = useState(() => new Speech(rememberedLanguage()));
-    useEffect(() => {
+    useLayoutEffect(() => {
         document.documentElement.lang = speech.language;
     }, [speech]);
     const speak = (language: Language) => {

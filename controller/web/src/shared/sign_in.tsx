@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api';
 import type { TextName } from '../i18n';
 import type { Staff } from '../wire';
@@ -28,10 +28,10 @@ export function SignIn({ api, ended, onSignedIn }: Props) {
     const first = useRef<HTMLInputElement>(null);
     const second = useRef<HTMLInputElement>(null);
 
-    useEffect(() => {
+    useLayoutEffect(() => {
         document.title = `${speech.say('signInTitle')} — ${speech.say('product')}`;
     }, [speech]);
-    useEffect(() => first.current?.focus(), []);
+    useLayoutEffect(() => first.current?.focus(), []);
 
     const send = async (event: Event) => {
         event.preventDefault();

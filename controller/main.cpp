@@ -21,6 +21,8 @@ constexpr std::array SubCommands{
     SubCommand{"serve", "run the office", talon::controller::serve},
     SubCommand{"init", "make the journal of a new office", talon::controller::init},
     SubCommand{"add-staff", "add somebody who may sign in", talon::controller::addStaff},
+    SubCommand{"set-pin", "give somebody a PIN for terminals", talon::controller::setPin},
+    SubCommand{"add-badge", "give somebody a badge for terminals", talon::controller::addBadge},
     SubCommand{"add-device", "let a terminal or display in", talon::controller::addDevice},
     SubCommand{"check", "check a whole journal", talon::controller::check},
     SubCommand{"back-up", "copy a journal", talon::controller::backUp},

@@ -1,9 +1,10 @@
 #include "display/app/display_app.h"
 #include "display/app/options.h"
 #include "display/app/picture_keeper.h"
-#include "display/voice/espeak_speech.h"
+#include "display/voice/voice.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
+#include "shared/voice/espeak_speech.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -68,7 +69,7 @@ int run(const Options& options)
         return failed(output.error().what);
     }
     voice::EspeakSpeech speech(options.speech);
-    voice::Voice voice(speech, **output);
+    Voice voice(speech, **output);
     link::ControllerLink controller(
         {.controller = options.controller, .token = options.token, .feed = u"hall"_s});
     DisplayApp app(controller, *announcedFile, voice, options.language);

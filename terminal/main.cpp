@@ -1,6 +1,7 @@
 #include "shared/link/controller_link.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
+#include "terminal/app/own_numbers.h"
 #include "terminal/app/printed_paper.h"
 #include "terminal/app/scripted_visitor.h"
 #include "terminal/app/slip_view.h"
@@ -19,6 +20,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QtPlugin>
 
 #include <cstdio>
@@ -35,9 +37,13 @@ using namespace talon::terminal;
 
 namespace {
 
-/// Exit codes, also in docs: 1 what was tried failed, 2 the command line is wrong.
+/// Exit codes, also in docs: 1 what was tried failed, 2 the command line is wrong, 3 the store's
+/// disk has failed.
 constexpr int ExitFailed = 1;
 constexpr int ExitUsage = 2;
+constexpr int ExitRestart = 4; ///< The staff wants a fresh start; systemd gives it.
+
+constexpr int RestartAfterMs = 1500; ///< Time to read that it comes.
 
 struct Options
 {
@@ -49,6 +55,8 @@ struct Options
     bool fullscreen = false;
     bool headless = false;
     bool selfTest = false;
+    std::filesystem::path stateFolder;
+    int rollMetres = 80;
     std::optional<std::vector<VisitorAct>> visitor;
     std::optional<std::filesystem::path> pictures;
 };
@@ -110,6 +118,11 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
     const QCommandLineOption token(u"token-file"_s, u"File with this device's token."_s, u"file"_s);
     const QCommandLineOption printer(u"printer"_s, u"The ticket printer."_s, u"uri"_s,
                                      defaultPrinter());
+    const QCommandLineOption state(
+        u"state"_s, u"Folder for what must outlive a power cut: reserved numbers, tickets."_s,
+        u"folder"_s, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    const QCommandLineOption roll(u"roll"_s, u"Metres of paper on a new roll."_s, u"metres"_s,
+                                  u"80"_s);
     const QCommandLineOption language(u"language"_s, u"In which every visitor begins: ru, en."_s,
                                       u"code"_s, u"ru"_s);
     const QCommandLineOption size(u"size"_s, u"Of the window, at least 640x480."_s, u"WxH"_s,
@@ -121,8 +134,8 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                                      u"file"_s);
     const QCommandLineOption pictures(u"pictures"_s, u"Keep a picture of each of their screens."_s,
                                       u"folder"_s);
-    parser.addOptions({controller, token, printer, language, size, fullscreen, headless, selfTest,
-                       visitor, pictures});
+    parser.addOptions({controller, token, printer, state, roll, language, size, fullscreen,
+                       headless, selfTest, visitor, pictures});
     parser.process(application);
 
     Options options;
@@ -144,6 +157,16 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         return fault(u"--printer: "_s + QString::fromStdString(describe(uri.error())));
     }
     options.printer = *uri;
+    if (!parser.isSet(selfTest)) {
+        if (!QDir().mkpath(parser.value(state))) {
+            return fault(u"--state: %1 cannot be made"_s.arg(parser.value(state)));
+        }
+        options.stateFolder = parser.value(state).toStdString();
+    }
+    options.rollMetres = parser.value(roll).toInt();
+    if (options.rollMetres < 5 || options.rollMetres > 500) {
+        return fault(u"--roll: is no number of metres from 5 to 500"_s);
+    }
     options.language = parser.value(language);
     if (!languages().contains(options.language)) {
         return fault(u"--language: is none of "_s + languages().join(u", "_s));
@@ -211,11 +234,26 @@ int run(const Options& options)
     }
     QGuiApplication::setFont(QFont(QString::fromLatin1(ui::FontFamily)));
 
-    PrintQueue printing({.printer = options.printer});
+    PrintQueue printing({.printer = options.printer,
+                         .folder = options.stateFolder,
+                         .rollMetres = options.rollMetres});
     PrintedPaper paper(printing);
     link::ControllerLink controller(
         {.controller = options.controller, .token = options.token, .feed = u"terminal"_s});
-    TerminalApp app(controller, paper, options.language);
+    OwnNumbers own(controller, options.stateFolder);
+    if (!own.trouble().isEmpty()) {
+        std::fprintf(stderr, "talon-terminal: %s\n", qUtf8Printable(own.trouble()));
+        return ExitFailed;
+    }
+    TerminalApp app({.link = controller, .paper = paper, .own = own.handOver(), .desk = own.desk()},
+                    options.language);
+    own.setClock([&app] { return app.office().clock().now(); });
+    QObject::connect(&app, &TerminalApp::restartWanted, &app, [] {
+        QTimer::singleShot(RestartAfterMs, [] { QCoreApplication::exit(ExitRestart); });
+    });
+    if (const auto half = printing.halfPrinted()) {
+        app.settleHalfPrinted(half->visit, half->number);
+    }
     Translations translations;
     translations.use(options.language);
 

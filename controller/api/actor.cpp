@@ -34,6 +34,7 @@ Holders holders(Right right)
     case Right::WatchHall: return {.roles = staff::Roles, .devices = staff::DeviceKinds};
     case Right::Staff: return {.roles = staff::Roles};
     case Right::Manager: return {.roles = OfManager};
+    case Right::Device: return {.roles = {}, .devices = staff::DeviceKinds};
     case Right::Terminal: return {.devices = OfTerminal};
     case Right::Issue: return {.roles = OfIssue, .devices = OfTerminal};
     case Right::CancelVisit: return {.roles = staff::Roles, .devices = OfTerminal};
@@ -98,11 +99,13 @@ Credential credentialOf(const HttpRequest& request)
 {
     const std::string_view authorization = request.authorization;
     if (authorization.starts_with(Bearer)) {
-        return {.kind = Credential::Kind::DeviceToken,
-                .hash = staff::tokenHash(authorization.substr(Bearer.size()))};
+        const std::string_view token = authorization.substr(Bearer.size());
+        return {.kind = token.starts_with(StaffTokenPrefix) ? Credential::Kind::Session
+                                                            : Credential::Kind::DeviceToken,
+                .hash = staff::tokenHash(token)};
     }
     const std::string_view session = sessionOf(request.cookie);
-    if (!session.empty()) {
+    if (!session.empty() && !session.starts_with(StaffTokenPrefix)) {
         return {.kind = Credential::Kind::Session, .hash = staff::tokenHash(session)};
     }
     return {};

@@ -41,12 +41,17 @@ Actor actorOf(const staff::Accounts& accounts, const Credential& credential, Ins
 
 inline constexpr std::string_view SessionCookie = "talon-session";
 
+/// How the token begins of who signed in at a terminal. It is sent as a device's is; one of a
+/// browser is worth nothing there, nor this one in a cookie.
+inline constexpr std::string_view StaffTokenPrefix = "staff-";
+
 /// What a route asks of its caller.
 enum class Right {
     Anyone,
     Staff,
     Manager,
     Terminal,
+    Device,
     Issue,
     CancelVisit,
     Oversee, ///< The hall, as its administrator or a manager does.

@@ -11,8 +11,6 @@ namespace talon::api {
 
 namespace {
 
-constexpr std::size_t BookingRowsMax = 5000;
-
 /// The booking that a command made or changed.
 MakeReply bookingReply(BookingId id)
 {
@@ -47,9 +45,7 @@ void bookingList(const Call& call)
 {
     QJsonArray rows;
     for (const auto& [id, booking] : call.desk.access.office().bookings) {
-        if (static_cast<std::size_t>(rows.size()) < BookingRowsMax) {
-            rows.append(wire::toJson(booking));
-        }
+        rows.append(wire::toJson(booking));
     }
     call.reply({.status = 200, .body = compact({{u"bookings"_s, rows}})});
 }
@@ -64,6 +60,10 @@ void addBooking(const Call& call)
     queue::AddBooking command;
     command.code = json.text("code", 64);
     command.service = json.id<ServiceId>("service");
+    command.phoneEnd = json.textMaybe("phoneEnd", 4);
+    if (command.phoneEnd && !isPhoneEnd(*command.phoneEnd)) {
+        json.fail("phoneEnd", "must be the last four digits of a telephone");
+    }
     const When when = whenFrom(json);
     if (auto read = accepted(call, json.finish(std::move(command)))) {
         read->day = when.day;

@@ -18,6 +18,7 @@ struct Desk
     FeedHub& hub;
     TokenBuckets& signInsPerLogin;
     TokenBuckets& signInsPerAddress;
+    TokenBuckets& signInsPerTerminal;
 };
 
 /// A request that its sender may make, on its way to a handler. Everything but the desk and the

@@ -167,6 +167,19 @@ wire::ServiceRow rowOf(const Scene& scene, const Service& service)
     return row;
 }
 
+wire::DeviceRow rowOf(const Scene& scene, const staff::Device& device)
+{
+    const devices::Presence presence =
+        scene.devices == nullptr ? devices::Presence{} : scene.devices->presenceOf(device.id);
+    return {.id = device.id,
+            .kind = std::string(staff::name(device.kind)),
+            .name = device.name,
+            .connected = presence.isConnected(),
+            .since = presence.since,
+            .status = presence.status,
+            .heardAt = presence.heardAt};
+}
+
 Instant latestChange(const Visit& visit)
 {
     Instant latest = std::max(visit.joinedAt, visit.queuedAt);
@@ -214,6 +227,9 @@ wire::DashboardView dashboardView(const Scene& scene)
                              .topics = namesOf(office.settings.topics)};
     for (const Service& service : office.settings.services) {
         view.services.push_back(rowOf(scene, service));
+    }
+    for (const auto& [id, device] : scene.accounts.devices) {
+        view.devices.push_back(rowOf(scene, device));
     }
     return view;
 }

@@ -69,10 +69,12 @@ Dispatcher::Dispatcher(OfficeAccess& access, FeedHub& hub, const PortOptions& op
                       .burst = 2.0 * options.requestsPerSecond})
     , m_signInsPerLogin(options.signInsPerLogin)
     , m_signInsPerAddress(options.signInsPerAddress)
+    , m_signInsPerTerminal(options.signInsPerTerminal)
     , m_desk{.access = access,
              .hub = hub,
              .signInsPerLogin = m_signInsPerLogin,
-             .signInsPerAddress = m_signInsPerAddress}
+             .signInsPerAddress = m_signInsPerAddress,
+             .signInsPerTerminal = m_signInsPerTerminal}
     , m_webSockets(u"talon"_s, QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(options.connectionsMax);
@@ -177,6 +179,9 @@ void Dispatcher::upgrade(const HttpRequest& request,
                          ConnectionSlots::Slot slot)
 {
     const auto match = findRoute(request.method, request.path);
+    const Credential credential = credentialOf(request);
+    const Actor actor = actorOf(m_access.accounts(), credential, m_access.time().now);
+    const staff::Device* const device = actor.device();
     QTcpSocket* const given = socket.release();
     // Room for the longest message with its head; Qt takes nothing in before it is whole.
     given->setReadBufferSize(2 * static_cast<qint64>(FeedMessageInBytesMax));
@@ -185,7 +190,8 @@ void Dispatcher::upgrade(const HttpRequest& request,
         {.socket = given,
          .subscription = {.feed = {.kind = *match->route->feed, .window = {match->id}},
                           .right = match->route->right,
-                          .credential = credentialOf(request)},
+                          .credential = credential,
+                          .device = device == nullptr ? std::nullopt : std::optional(device->id)},
          .slot = std::move(slot)});
     m_webSockets.handleConnection(given);
 }

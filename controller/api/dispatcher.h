@@ -48,6 +48,7 @@ private:
     TokenBuckets m_requests;
     TokenBuckets m_signInsPerLogin;
     TokenBuckets m_signInsPerAddress;
+    TokenBuckets m_signInsPerTerminal;
     Desk m_desk;
     std::list<Upgrade> m_upgrades;
     QWebSocketServer m_webSockets;

@@ -135,6 +135,10 @@ void FeedHub::add(const Subscription& subscription,
         feed.sentAt = Clock::now();
     }
     feed.subscribers.push_back(std::move(owner));
+    if (subscription.device) {
+        m_devices.openFeed(*subscription.device, m_access.time().now);
+        devicesChanged();
+    }
     if (feed.seq != m_access.seq() || Clock::now() - feed.madeAt > FreshFor) {
         refresh(subscription.feed, feed);
     }
@@ -164,6 +168,24 @@ void FeedHub::changed()
         mark(feed, false);
     }
     schedule();
+}
+
+void FeedHub::hear(DeviceId device, const DeviceStatus& status)
+{
+    if (m_devices.hear(device, status, m_access.time().now)) {
+        devicesChanged();
+    }
+}
+
+/// Whoever looks after the hall is told at once; from the event loop, as this may be one of its
+/// lines that breaks.
+void FeedHub::devicesChanged()
+{
+    const auto dashboard = m_feeds.find({.kind = FeedKind::Dashboard, .window = {}});
+    if (dashboard != m_feeds.end()) {
+        mark(dashboard->second, true);
+        schedule();
+    }
 }
 
 void FeedHub::mark(Feed& feed, bool isUrgent)
@@ -209,7 +231,9 @@ void FeedHub::schedule()
 
 void FeedHub::refresh(FeedName name, Feed& feed)
 {
-    const auto view = viewOf(name, sceneOf(m_access));
+    Scene scene = sceneOf(m_access);
+    scene.devices = &m_devices;
+    const auto view = viewOf(name, scene);
     feed.madeAt = Clock::now();
     feed.seq = m_access.seq();
     feed.frame.clear();
@@ -343,6 +367,10 @@ void FeedHub::retire(Subscriber* subscriber)
     }
     m_retired.push_back(std::move(*found));
     all.erase(found);
+    if (const auto device = subscriber->subscription.device) {
+        m_devices.closeFeed(*device, m_access.time().now);
+        devicesChanged();
+    }
 }
 
 void FeedHub::close()

@@ -6,6 +6,7 @@
 #include "controller/api/office_access.h"
 #include "controller/api/routes.h"
 #include "controller/api/views.h"
+#include "controller/devices/registry.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -19,6 +20,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,7 @@ struct Subscription
     FeedName feed;
     Right right = Right::Staff;
     Credential credential;
+    std::optional<DeviceId> device; ///< Whose it is, unless it is one of the staff.
 };
 
 /// Sends every subscriber the whole present view of its feed: when it comes, whenever the view
@@ -69,6 +72,9 @@ public:
     void onCommitted(const std::vector<queue::Event>& events);
     /// Something changed that nobody waits for.
     void changed();
+
+    /// A device says how it is.
+    void hear(DeviceId device, const DeviceStatus& status);
 
     /// Ends the subscriptions of those who have signed out, run out or been shut out.
     void recheck();
@@ -103,6 +109,7 @@ private:
     };
 
     void mark(Feed& feed, bool isUrgent);
+    void devicesChanged();
     void sendDue();
     void schedule();
     void refresh(FeedName name, Feed& feed);
@@ -116,6 +123,7 @@ private:
 
     OfficeAccess& m_access;
     const PortOptions m_options;
+    devices::Registry m_devices;
     std::map<FeedName, Feed> m_feeds; ///< Only those with subscribers.
     Subscribers m_retired;            ///< Deleted by the event loop.
     QTimer m_send;

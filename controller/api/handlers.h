@@ -30,12 +30,19 @@ void transferVisit(const Call& call);
 void cancelVisit(const Call& call);
 void setCategory(const Call& call);
 
+// offline_handlers.cpp: terminals that work by themselves.
+void leaseNumbers(const Call& call);
+void handOverTicket(const Call& call);
+
 // booking_handlers.cpp
 void bookingList(const Call& call);
 void addBooking(const Call& call);
 void moveBooking(const Call& call);
 void cancelBooking(const Call& call);
 void checkIn(const Call& call);
+
+// arrival_handlers.cpp: who is expected, for terminals.
+void arrivalList(const Call& call);
 
 // office_handlers.cpp: what holds for all.
 void changeSettings(const Call& call);
@@ -54,5 +61,14 @@ void describeApi(const Call& call);
 void signIn(const Call& call);
 void whoIsSignedIn(const Call& call);
 void signOut(const Call& call);
+
+// ticket_handlers.cpp: tickets given out before.
+void ticketList(const Call& call);
+
+// device_handlers.cpp: how a terminal or display is.
+void takeDeviceStatus(const Call& call);
+
+// terminal_handlers.cpp: the staff at a terminal.
+void signInAtTerminal(const Call& call);
 
 } // namespace talon::api

@@ -27,6 +27,8 @@ inline constexpr std::size_t FeedMessageInBytesMax = 64 * Kibibyte;
 inline constexpr std::size_t FeedWaitingBytesMax = 1024 * Kibibyte;
 
 inline constexpr std::chrono::hours SessionLife{12};
+/// Of a member of the staff who shows a PIN or a badge at a terminal.
+inline constexpr std::chrono::minutes TerminalSessionLife{10};
 inline constexpr std::size_t SessionsPerMemberMax = 16; ///< The oldest is closed for the next.
 
 /// Callers whose use of the port is remembered; see TokenBuckets.
@@ -50,6 +52,9 @@ struct PortOptions
     int requestsPerSecond = 200;
     Rate signInsPerLogin{.perSecond = 0.1, .burst = 10}; ///< Wrong ones, from one address.
     Rate signInsPerAddress{.perSecond = 1, .burst = 60}; ///< Wrong ones.
+
+    /// Wrong PINs and badges at one terminal.
+    Rate signInsPerTerminal{.perSecond = 1.0 / 30, .burst = 5};
 
     std::chrono::milliseconds headWithin{10'000}; ///< From the first byte to the empty line.
     std::chrono::milliseconds bodyWithin{30'000};

@@ -34,6 +34,9 @@ struct Submission
     std::string fingerprint; ///< Of method, path, actor and body.
     std::string by;          ///< "staff:3", "device:1".
     queue::Command command;
+    /// The key of a request that its sender gave up without an answer: it is not done any more,
+    /// and if it was, a queue::HandOverTicket is told of its visit. Empty for none.
+    std::string abandons = {};
     /// Makes the answer's body from the office as the command left it.
     std::function<QByteArray(const queue::Office&, const std::vector<queue::Event>&)> reply;
     /// Called once: at the earliest when the events are durable, and never inside submit().
@@ -81,6 +84,16 @@ public:
     virtual void verifyPassword(std::string password,
                                 std::string hash,
                                 std::function<void(std::optional<bool>)> done) = 0;
+
+    struct PinFound
+    {
+        std::optional<std::size_t> which; ///< The place of the hash; none when it fits none.
+    };
+
+    /// Finds whose PIN it is among some hashes, likewise off the main thread and never too many.
+    virtual void findPin(std::string pin,
+                         std::vector<std::string> hashes,
+                         std::function<void(std::optional<PinFound>)> done) = 0;
 
     /// Visits of a day long past or of today, from the journal; none when it cannot be read.
     virtual std::optional<std::vector<queue::Visit>> visitsOn(Day day) = 0;

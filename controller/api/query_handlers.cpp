@@ -1,10 +1,9 @@
 #include "controller/api/handlers.h"
+#include "controller/api/query.h"
 #include "shared/wire/json_values.h"
 #include "shared/wire/settings_json.h"
 
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,20 +16,6 @@ constexpr int RetryAfterSeconds = 2;
 void reply(const Call& call, const QJsonObject& json)
 {
     call.reply({.status = 200, .body = QJsonDocument(json).toJson(QJsonDocument::Compact)});
-}
-
-/// What a query says of one thing: "day=2026-11-24"; none when it does not name it.
-std::optional<std::string> valueIn(std::string_view query, std::string_view key)
-{
-    while (!query.empty()) {
-        const std::string_view part = query.substr(0, query.find('&'));
-        query.remove_prefix(std::min(part.size() + 1, query.size()));
-        const std::size_t equals = std::min(part.find('='), part.size());
-        if (part.substr(0, equals) == key) {
-            return std::string(part.substr(std::min(equals + 1, part.size())));
-        }
-    }
-    return std::nullopt;
 }
 
 QJsonArray rowsOf(const std::vector<queue::Visit>& visits)

@@ -1,14 +1,12 @@
 #include "controller/api/handlers.h"
 #include "controller/api/log.h"
+#include "controller/api/sessions.h"
 #include "controller/staff/password.h"
-#include "controller/staff/token.h"
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
 
 #include <QJsonDocument>
 #include <QPointer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,41 +53,19 @@ QByteArray cookieOf(std::string_view token, std::chrono::seconds life)
     return QByteArray::fromStdString(header + "\r\n");
 }
 
-/// Closes what a member's sessions should not be any more, so that one more has a place.
-void tidySessions(OfficeAccess& access, StaffId member, Instant now)
+/// The password was right.
+void welcome(const Desk& desk, const staff::StaffMember& member, const Reply& reply)
 {
-    std::vector<staff::Session> live;
-    std::vector<std::string> over;
-    for (const auto& [hash, session] : access.accounts().sessions) {
-        if (session.expiresAt <= now) {
-            over.push_back(hash);
-        } else if (session.staff == member) {
-            live.push_back(session);
-        }
-    }
-    std::ranges::sort(live, {}, &staff::Session::expiresAt);
-    for (std::size_t i = 0; i + SessionsPerMemberMax <= live.size(); ++i) {
-        over.push_back(live[i].tokenHash);
-    }
-    for (const std::string& hash : over) {
-        access.keep(staff::SessionClosed{hash}, [](bool /*done*/) {});
-    }
-}
-
-/// The password was right: the member gets a session as soon as it is kept.
-void openSession(const Desk& desk, const staff::StaffMember& member, const Reply& reply)
-{
-    const Instant now = desk.access.time().now;
-    tidySessions(desk.access, member.id, now);
-    const std::string token = staff::newToken();
-    HttpAnswer welcome{.status = 200, .body = viewOf(member)};
-    welcome.headers = cookieOf(token, SessionLife);
-    const staff::Session session{
-        .tokenHash = staff::tokenHash(token), .staff = member.id, .expiresAt = now + SessionLife};
-    desk.access.keep(staff::SessionOpened{session}, [reply, welcome](bool done) {
-        reply(done ? welcome
-                   : faultForNow(503, "the controller's disk is full", RetryAfterSeconds));
-    });
+    openSession(desk.access, member, SessionLife, {},
+                [reply, view = viewOf(member)](const std::optional<NewSession>& session) {
+                    if (!session) {
+                        reply(faultForNow(503, "the controller's disk is full", RetryAfterSeconds));
+                        return;
+                    }
+                    HttpAnswer answer{.status = 200, .body = view};
+                    answer.headers = cookieOf(session->token, SessionLife);
+                    reply(answer);
+                });
 }
 
 HttpAnswer tooManyTries(int seconds)
@@ -143,7 +119,7 @@ void signIn(const Call& call)
             }
             desk.signInsPerAddress.giveBack(address);
             desk.signInsPerLogin.giveBack(loginThere);
-            openSession(desk, known->second, reply);
+            welcome(desk, known->second, reply);
         });
 }
 

@@ -2,7 +2,6 @@
 
 #include "controller/staff/token.h"
 #include "shared/base/ensure.h"
-#include "shared/wire/ticket_json.h"
 
 #include <QJsonDocument>
 
@@ -31,7 +30,7 @@ std::optional<QJsonObject> bodyOf(const Call& call)
                               body.data(), static_cast<qsizetype>(body.size()))));
 }
 
-void submit(const Call& call, queue::Command command, MakeReply reply)
+void submit(const Call& call, queue::Command command, MakeReply reply, std::string abandons)
 {
     const std::string actor = call.actor.name();
     std::string whole(name(call.route.method));
@@ -42,6 +41,7 @@ void submit(const Call& call, queue::Command command, MakeReply reply)
         .fingerprint = staff::tokenHash(whole),
         .by = actor,
         .command = std::move(command),
+        .abandons = std::move(abandons),
         .reply = std::move(reply),
         .done =
             [answered = call.reply](const Answer& answer) {
@@ -66,21 +66,25 @@ QByteArray emptyReply(const queue::Office& /*office*/, const std::vector<queue::
     return "{}";
 }
 
+wire::Ticket ticketOf(const queue::Office& office, const queue::TicketIssued& event)
+{
+    return {.visit = event.visit,
+            .number = event.number,
+            .service = event.service,
+            .category = event.category,
+            .language = event.language,
+            .joinedAt = event.at,
+            .peopleAhead = queue::peopleAhead(office, event.visit),
+            .promised = event.promised};
+}
+
 QByteArray ticketReply(const queue::Office& office, const std::vector<queue::Event>& events)
 {
     const auto issued = std::ranges::find_if(events, [](const queue::Event& event) {
         return std::holds_alternative<queue::TicketIssued>(event);
     });
     TALON_ENSURE(issued != events.end());
-    const auto& event = std::get<queue::TicketIssued>(*issued);
-    return compact(toJson(wire::Ticket{.visit = event.visit,
-                                       .number = event.number,
-                                       .service = event.service,
-                                       .category = event.category,
-                                       .language = event.language,
-                                       .joinedAt = event.at,
-                                       .peopleAhead = queue::peopleAhead(office, event.visit),
-                                       .promised = event.promised}));
+    return compact(toJson(ticketOf(office, std::get<queue::TicketIssued>(*issued))));
 }
 
 } // namespace talon::api

@@ -4,6 +4,7 @@
 #include "shared/base/errors.h"
 #include "shared/base/expected.h"
 #include "shared/wire/json_reader.h"
+#include "shared/wire/ticket_json.h"
 
 #include <QJsonObject>
 
@@ -30,13 +31,17 @@ std::optional<T> accepted(const Call& call, Expected<T, ParseError> read)
 }
 
 /// Hands a command to the office, with the key under which its answer is kept.
-void submit(const Call& call, queue::Command command, MakeReply reply);
+/// `abandons` is the key of a request that the sender gave up.
+void submit(const Call& call, queue::Command command, MakeReply reply, std::string abandons = {});
 
 /// The member of the staff who asks; 0 for a device.
 StaffId clerkOf(const Call& call);
 
 /// An answer that says no more than that it was done.
 QByteArray emptyReply(const queue::Office& office, const std::vector<queue::Event>& events);
+
+/// The ticket of a visit that has just joined.
+wire::Ticket ticketOf(const queue::Office& office, const queue::TicketIssued& event);
 
 /// The ticket that was issued.
 QByteArray ticketReply(const queue::Office& office, const std::vector<queue::Event>& events);

@@ -1,6 +1,7 @@
 #include "controller/api/views.h"
 
 #include "controller/queue/issuing.h"
+#include "controller/queue/wall_time.h"
 
 #include <algorithm>
 
@@ -59,6 +60,23 @@ std::vector<wire::HallCall> callsOf(const queue::Office& office)
     return calls;
 }
 
+constexpr std::chrono::minutes DayLength{std::chrono::hours(24)};
+
+/// The hours of today and the next day as moments.
+std::vector<wire::OpenStretch> stretchesOf(const Scene& scene, const auto& hoursOfDay)
+{
+    std::vector<wire::OpenStretch> stretches;
+    std::chrono::minutes begins{0};
+    for (const Day day : {scene.time.day, scene.time.day + std::chrono::days(1)}) {
+        for (const OpeningHours& each : hoursOfDay(day)) {
+            stretches.push_back({.from = queue::instantAt(scene.time, begins + each.opens),
+                                 .to = queue::instantAt(scene.time, begins + each.closes)});
+        }
+        begins += DayLength;
+    }
+    return stretches;
+}
+
 wire::ServiceChoice choiceOf(const Scene& scene, const Service& service)
 {
     wire::ServiceChoice choice{.id = service.id,
@@ -77,6 +95,10 @@ wire::ServiceChoice choiceOf(const Scene& scene, const Service& service)
         choice.opensAt = scene.serviceOpensAt(service, alsoToday);
     } else {
         choice.forecast = newcomersWait(scene, service.id);
+    }
+    if (service.schedule) {
+        choice.hours = stretchesOf(
+            scene, [&](Day day) { return hoursOn(scene.office.settings, service, day); });
     }
     return choice;
 }
@@ -103,6 +125,7 @@ wire::VisitRow visitRow(const Visit& visit)
                        .category = visit.category,
                        .state = visit.state,
                        .print = visit.print,
+                       .copies = visit.copies,
                        .people = visit.people,
                        .bookedFor = visit.bookedFor,
                        .onlyAt = visit.onlyAt,
@@ -156,19 +179,29 @@ std::optional<WaitRange> newcomersWait(const Scene& scene, ServiceId service)
 
 wire::TerminalView terminalView(const Scene& scene)
 {
-    wire::TerminalView view{.office = presentOf(scene)};
-    for (const ServiceGroup& group : scene.office.settings.groups) {
+    const OfficeSettings& settings = scene.office.settings;
+    wire::TerminalView view{
+        .office = presentOf(scene),
+        .day = scene.time.day,
+        .dayEndsAt = queue::instantAt(scene.time, settings.dayBegins + DayLength),
+        .hours = stretchesOf(scene, [&settings](Day day) { return hoursOn(settings, day); })};
+    view.bookings = scene.office.bookingsRevision;
+    view.officeCode = settings.code;
+    view.bookingEarliest = settings.rules.bookingEarliest;
+    view.bookingGrace = settings.rules.bookingGrace;
+    for (const ServiceGroup& group : settings.groups) {
         view.groups.push_back(
             {.id = group.id, .parent = group.parent, .name = group.name, .icon = group.icon});
     }
-    for (const Service& service : scene.office.settings.services) {
+    for (const Service& service : settings.services) {
         if (!service.hidden) {
             view.services.push_back(choiceOf(scene, service));
         }
     }
-    for (const PriorityCategory& category : scene.office.settings.categories) {
+    for (const PriorityCategory& category : settings.categories) {
         view.categories.push_back({.id = category.id, .name = category.name});
     }
+    view.ticket = settings.ticket;
     return view;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controller/devices/registry.h"
 #include "controller/forecast/forecast.h"
 #include "controller/queue/office.h"
 #include "controller/staff/accounts.h"
@@ -28,6 +29,8 @@ struct Scene
     const forecast::Forecast& forecast;
     /// When a service is given next; see OfficeAccess.
     std::function<std::optional<Instant>(const Service& service, bool alsoToday)> serviceOpensAt;
+    /// None where nobody looks at the devices.
+    const devices::Registry* devices = nullptr;
 };
 
 wire::TerminalView terminalView(const Scene& scene);

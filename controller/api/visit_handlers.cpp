@@ -52,7 +52,9 @@ void reportPrint(const Call& call)
         return;
     }
     if (const auto report = accepted(call, wire::printReportFromJson(*body))) {
-        submit(call, queue::ReportPrint{.visit = {call.id}, .outcome = report->outcome},
+        submit(call,
+               queue::ReportPrint{
+                   .visit = {call.id}, .outcome = report->outcome, .copy = report->copy},
                emptyReply);
     }
 }

@@ -11,6 +11,8 @@ int serve(const QStringList& arguments);
 int init(const QStringList& arguments);
 int addStaff(const QStringList& arguments);
 int addDevice(const QStringList& arguments);
+int setPin(const QStringList& arguments);
+int addBadge(const QStringList& arguments);
 int check(const QStringList& arguments);
 int backUp(const QStringList& arguments);
 int simulate(const QStringList& arguments);

@@ -1,6 +1,5 @@
 #include "controller/cli/cli.h"
-#include "controller/journal/journal.h"
-#include "controller/runtime/exit_code.h"
+#include "controller/cli/journal_step.h"
 #include "controller/runtime/office_clock.h"
 #include "controller/staff/password.h"
 #include "controller/staff/token.h"
@@ -23,14 +22,6 @@ namespace {
 
 using runtime::ExitCode;
 
-int fail(ExitCode code, const std::string& why)
-{
-    std::fprintf(stderr, "talon-controller: %s\n", why.c_str());
-    return static_cast<int>(code);
-}
-
-const QCommandLineOption Journal(u"journal"_s, u"The office's journal."_s, u"file"_s);
-
 Expected<OfficeSettings, ParseError> settingsFromFile(const QString& path)
 {
     QFile file(path);
@@ -49,17 +40,6 @@ Expected<OfficeSettings, ParseError> settingsFromFile(const QString& path)
         }
     }
     return settings;
-}
-
-Instant now()
-{
-    return runtime::OfficeClock().now().now;
-}
-
-int append(journal::Journal& journal, const journal::Entry& entry)
-{
-    const auto done = journal.append(std::span(&entry, 1));
-    return done ? static_cast<int>(ExitCode::Good) : fail(ExitCode::BadJournal, done.error().what);
 }
 
 template <class Choices>
@@ -97,7 +77,8 @@ int init(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Makes the journal of a new office from its settings."_s);
-    parser.addOptions({Journal, {u"settings"_s, u"The office's settings, JSON."_s, u"file"_s}});
+    parser.addOptions(
+        {journalOption(), {u"settings"_s, u"The office's settings, JSON."_s, u"file"_s}});
     parse(parser, arguments, {u"journal"_s, u"settings"_s});
 
     const auto settings = settingsFromFile(parser.value(u"settings"_s));
@@ -114,11 +95,7 @@ int init(const QStringList& arguments)
     if (!journal) {
         return fail(ExitCode::BadJournal, journal.error().what);
     }
-    return append(*journal, {.at = now(),
-                             .by = "setup",
-                             .events = {queue::SettingsChanged{*settings}},
-                             .answer = std::nullopt,
-                             .accounts = {}});
+    return keep(*journal, queue::SettingsChanged{*settings});
 }
 
 int addStaff(const QStringList& arguments)
@@ -126,7 +103,7 @@ int addStaff(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Adds somebody who may sign in, or sets a new password."_s);
     parser.addOptions(
-        {Journal,
+        {journalOption(),
          {u"login"_s, u"Lower-case login."_s, u"login"_s},
          {u"name"_s, u"Name, as colleagues read it."_s, u"name"_s},
          {u"role"_s, u"clerk, hallAdministrator, manager or technician."_s, u"role"_s},
@@ -149,16 +126,13 @@ int addStaff(const QStringList& arguments)
     const staff::Accounts accounts = journal->takeMemory().accounts;
     const std::string login = parser.value(u"login"_s).toLower().toStdString();
     const staff::StaffMember* const known = staff::findByLogin(accounts, login);
-    const staff::StaffMember member{.id = known != nullptr ? known->id : nextId(accounts.staff),
-                                    .login = login,
-                                    .name = parser.value(u"name"_s).toStdString(),
-                                    .role = *role,
-                                    .passwordHash = staff::hashPassword(password)};
-    return append(*journal, {.at = now(),
-                             .by = "setup",
-                             .events = {},
-                             .answer = std::nullopt,
-                             .accounts = {staff::StaffSaved{member}}});
+    staff::StaffMember member =
+        known != nullptr ? *known : staff::StaffMember{.id = nextId(accounts.staff)};
+    member.login = login;
+    member.name = parser.value(u"name"_s).toStdString();
+    member.role = *role;
+    member.passwordHash = staff::hashPassword(password);
+    return keep(*journal, {staff::StaffSaved{member}});
 }
 
 int addDevice(const QStringList& arguments)
@@ -166,7 +140,7 @@ int addDevice(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Lets a device in: prints its token, which is kept nowhere else."_s);
-    parser.addOptions({Journal,
+    parser.addOptions({journalOption(),
                        {u"kind"_s, u"terminal or display."_s, u"kind"_s},
                        {u"name"_s, u"Where it stands, e.g. \"hall, left\"."_s, u"name"_s}});
     parse(parser, arguments, {u"journal"_s, u"kind"_s, u"name"_s});
@@ -184,11 +158,7 @@ int addDevice(const QStringList& arguments)
                                .kind = *kind,
                                .name = parser.value(u"name"_s).toStdString(),
                                .tokenHash = staff::tokenHash(token)};
-    const int code = append(*journal, {.at = now(),
-                                       .by = "setup",
-                                       .events = {},
-                                       .answer = std::nullopt,
-                                       .accounts = {staff::DeviceSaved{device}}});
+    const int code = keep(*journal, {staff::DeviceSaved{device}});
     if (code == 0) {
         std::printf("%s\n", token.c_str());
     }
@@ -200,7 +170,7 @@ int check(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Reads the whole journal and says whether it is what was written."_s);
-    parser.addOption(Journal);
+    parser.addOption(journalOption());
     parse(parser, arguments, {u"journal"_s});
 
     const auto checked = journal::checkWhole(parser.value(u"journal"_s).toStdString());
@@ -216,7 +186,7 @@ int backUp(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Copies the journal, whole and durable, also while the office works."_s);
-    parser.addOptions({Journal, {u"to"_s, u"The new file; must not exist."_s, u"file"_s}});
+    parser.addOptions({journalOption(), {u"to"_s, u"The new file; must not exist."_s, u"file"_s}});
     parse(parser, arguments, {u"journal"_s, u"to"_s});
 
     const auto done = journal::backUp(parser.value(u"journal"_s).toStdString(),

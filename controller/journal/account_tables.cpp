@@ -9,14 +9,18 @@ namespace {
 void keep(SQLite::Database& database, const staff::StaffSaved& change)
 {
     SQLite::Statement statement(database, R"(
-        INSERT INTO staff (id, login, name, role, password_hash) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (id) DO UPDATE SET login = ?2, name = ?3, role = ?4, password_hash = ?5
+        INSERT INTO staff (id, login, name, role, password_hash, pin_hash, badge_hash)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (id) DO UPDATE SET
+            login = ?2, name = ?3, role = ?4, password_hash = ?5, pin_hash = ?6, badge_hash = ?7
     )");
     statement.bind(1, change.member.id.value);
     statement.bind(2, change.member.login);
     statement.bind(3, change.member.name);
     statement.bind(4, std::string(name(change.member.role)));
     statement.bind(5, change.member.passwordHash);
+    statement.bind(6, change.member.pinHash);
+    statement.bind(7, change.member.badgeHash);
     statement.exec();
 }
 
@@ -72,7 +76,8 @@ Expected<staff::Accounts, JournalError> readAccounts(SQLite::Database& database,
                                                      const std::string& path)
 {
     staff::Accounts accounts;
-    SQLite::Statement members(database, "SELECT id, login, name, role, password_hash FROM staff");
+    SQLite::Statement members(
+        database, "SELECT id, login, name, role, password_hash, pin_hash, badge_hash FROM staff");
     while (members.executeStep()) {
         const auto role = named(members.getColumn(3), staff::Roles);
         if (!role) {
@@ -83,7 +88,9 @@ Expected<staff::Accounts, JournalError> readAccounts(SQLite::Database& database,
                               .login = members.getColumn(1).getString(),
                               .name = members.getColumn(2).getString(),
                               .role = *role,
-                              .passwordHash = members.getColumn(4).getString()};
+                              .passwordHash = members.getColumn(4).getString(),
+                              .pinHash = members.getColumn(5).getString(),
+                              .badgeHash = members.getColumn(6).getString()};
     }
     SQLite::Statement sessions(database, "SELECT token_hash, staff, expires_at FROM session");
     while (sessions.executeStep()) {

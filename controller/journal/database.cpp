@@ -20,7 +20,8 @@ constexpr int BusyMs = 5000;
 constexpr std::string_view SqliteMagic{"SQLite format 3\0", 16};
 
 /// In order; the place of each, from 1, is the file's user_version after it.
-constexpr std::array Migrations{":/talon/journal/0001_init.sql", ":/talon/journal/0002_queue.sql"};
+constexpr std::array Migrations{":/talon/journal/0001_init.sql", ":/talon/journal/0002_queue.sql",
+                                ":/talon/journal/0003_people_and_devices.sql"};
 constexpr int Version = static_cast<int>(Migrations.size());
 
 Unexpected<JournalError> wrong(Kind kind, const std::string& path, const std::string& what)
@@ -106,7 +107,7 @@ void migrate(SQLite::Database& database)
 
 FileSystem& filesOf(const Storage& storage)
 {
-    return storage.files == nullptr ? systemFiles() : *storage.files;
+    return storage.files == nullptr ? disk::systemFiles() : *storage.files;
 }
 
 JournalError errorFrom(const std::string& path, const SQLite::Exception& exception)

@@ -2,6 +2,7 @@
 
 #include "controller/journal/queue_json.h"
 #include "shared/wire/json_values.h"
+#include "shared/wire/offline_json.h"
 #include "shared/wire/schedule_json.h"
 #include "shared/wire/settings_json.h"
 #include "shared/wire/wait_range_json.h"
@@ -78,6 +79,35 @@ QJsonObject json(const queue::TicketIssued& event)
     object.insert(u"people"_s, event.people);
     object.insert(u"language"_s, toJson(event.language));
     object.insert(u"promised"_s, toJson(event.promised));
+    if (event.offline) {
+        object.insert(u"offline"_s, toJson(*event.offline));
+    }
+    return object;
+}
+
+QJsonObject json(const queue::NumbersLeased& event)
+{
+    QJsonObject object = common(event);
+    object.insert(u"device"_s, toJson(event.device));
+    object.insert(u"holder"_s, toJson(event.holder));
+    object.insert(u"day"_s, toJson(wire::dayText(event.day)));
+    object.insert(u"leases"_s, wire::arrayOf(event.leases, [](const NumberLease& lease) {
+                      return wire::toJson(lease);
+                  }));
+    return object;
+}
+
+QJsonObject json(const queue::LateTicketRecorded& event)
+{
+    QJsonObject object = common(event);
+    object.insert(u"device"_s, toJson(event.device));
+    object.insert(u"service"_s, toJson(event.service));
+    object.insert(u"number"_s, toJson(event.number));
+    object.insert(u"day"_s, toJson(wire::dayText(event.day)));
+    object.insert(u"takenAt"_s, toJson(event.takenAt));
+    object.insert(u"people"_s, event.people);
+    object.insert(u"outcome"_s, toJson(name(event.outcome)));
+    object.insert(u"why"_s, toJson(name(event.why)));
     return object;
 }
 
@@ -85,6 +115,7 @@ QJsonObject json(const queue::PrintReported& event)
 {
     QJsonObject object = common(event);
     object.insert(u"outcome"_s, toJson(name(event.outcome)));
+    object.insert(u"copy"_s, event.copy);
     return object;
 }
 
@@ -92,6 +123,7 @@ QJsonObject json(const queue::BookingAdded& event)
 {
     QJsonObject object = common(event);
     object.insert(u"code"_s, toJson(event.code));
+    object.insert(u"phoneEnd"_s, toJson(event.phoneEnd));
     object.insert(u"service"_s, toJson(event.service));
     object.insert(u"day"_s, toJson(wire::dayText(event.day)));
     object.insert(u"bookedFor"_s, toJson(event.bookedFor));

@@ -1,6 +1,7 @@
 #include "controller/journal/event_json.h"
 #include "controller/journal/queue_json.h"
 #include "shared/wire/json_reader.h"
+#include "shared/wire/offline_json.h"
 #include "shared/wire/schedule_json.h"
 #include "shared/wire/settings_json.h"
 #include "shared/wire/wait_range_json.h"
@@ -91,6 +92,34 @@ Read ticketIssued(JsonReader& json, const QJsonObject& /*object*/)
     event.people = static_cast<int>(json.integerOr("people", 1, 1, IntMax));
     event.language = json.text("language");
     event.promised = wire::rangeMaybe(json, "promised");
+    if (json.has("offline")) {
+        JsonReader offline = json.object("offline");
+        event.offline = originFrom(offline);
+    }
+    return json.finish<queue::Event>(std::move(event));
+}
+
+Read numbersLeased(JsonReader& json, const QJsonObject& /*object*/)
+{
+    auto event = common<queue::NumbersLeased>(json);
+    event.device = json.id<DeviceId>("device");
+    event.holder = json.text("holder");
+    event.day = json.day("day");
+    event.leases = json.list("leases", wire::numberLeaseFrom);
+    return json.finish<queue::Event>(std::move(event));
+}
+
+Read lateTicketRecorded(JsonReader& json, const QJsonObject& /*object*/)
+{
+    auto event = common<queue::LateTicketRecorded>(json);
+    event.device = json.id<DeviceId>("device");
+    event.service = json.id<ServiceId>("service");
+    event.number = json.text("number");
+    event.day = json.day("day");
+    event.takenAt = json.instant("takenAt");
+    event.people = static_cast<int>(json.integer("people", 1, IntMax));
+    event.outcome = json.choice("outcome", PrintOutcomes);
+    event.why = json.choice("why", LateReasons);
     return json.finish<queue::Event>(std::move(event));
 }
 
@@ -98,6 +127,7 @@ Read printReported(JsonReader& json, const QJsonObject& /*object*/)
 {
     auto event = common<queue::PrintReported>(json);
     event.outcome = json.choice("outcome", PrintOutcomes);
+    event.copy = json.flagMaybe("copy");
     return json.finish<queue::Event>(event);
 }
 
@@ -105,6 +135,7 @@ Read bookingAdded(JsonReader& json, const QJsonObject& /*object*/)
 {
     auto event = common<queue::BookingAdded>(json);
     event.code = json.text("code");
+    event.phoneEnd = json.textMaybe("phoneEnd");
     event.service = json.id<ServiceId>("service");
     event.day = json.day("day");
     event.bookedFor = json.instant("bookedFor");
@@ -238,6 +269,8 @@ constexpr std::array Forms{
     Form{"bookingCancelled", plain<queue::BookingCancelled>},
     Form{"bookingMissed", plain<queue::BookingMissed>},
     Form{"issuingChanged", issuingChanged},
+    Form{"numbersLeased", numbersLeased},
+    Form{"lateTicketRecorded", lateTicketRecorded},
     Form{"dayStarted", dayStarted},
     Form{"settingsChanged", settingsChanged},
 };

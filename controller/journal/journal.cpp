@@ -110,6 +110,7 @@ struct Journal::State
     void write(std::span<const Entry> entries);
     void write(const Entry& entry, const queue::Event& event);
     void write(const StoredAnswer& answer, Instant at);
+    void abandon(const std::string& key, Instant at);
     void forgetOld(Instant at);
     std::int64_t eventsToNextSnapshot() const;
     void takeSnapshot(bool dayStart);
@@ -148,6 +149,9 @@ void Journal::State::write(std::span<const Entry> entries)
         }
         if (entry.answer) {
             write(*entry.answer, entry.at);
+        }
+        if (!entry.abandonedKey.empty()) {
+            abandon(entry.abandonedKey, entry.at);
         }
         for (const staff::AccountChange& change : entry.accounts) {
             keep(*database, change);
@@ -206,6 +210,19 @@ void Journal::State::write(const StoredAnswer& answer, Instant at)
     insertRequest.bindNoCopy(4, answer.body);
     insertRequest.bind(5, milliseconds(at));
     insertRequest.exec();
+}
+
+/// The key counts as used, by no request that there is: whoever comes with it is not served. One
+/// that was answered keeps its answer.
+void Journal::State::abandon(const std::string& key, Instant at)
+{
+    SQLite::Statement insert(*database, R"(
+        INSERT OR IGNORE INTO request (key, fingerprint, status, body, at)
+        VALUES (?1, 'abandoned', 410, '{}', ?2)
+    )");
+    insert.bindNoCopy(1, key);
+    insert.bind(2, milliseconds(at));
+    insert.exec();
 }
 
 void Journal::State::forgetOld(Instant at)

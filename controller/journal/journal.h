@@ -1,11 +1,11 @@
 #pragma once
 
-#include "controller/journal/file_system.h"
 #include "controller/queue/events.h"
 #include "controller/queue/office.h"
 #include "controller/staff/accounts.h"
 #include "shared/base/done.h"
 #include "shared/base/expected.h"
+#include "shared/disk/file_system.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,6 +17,9 @@
 /// The office's memory: one SQLite file that holds every event, in a hash chain, and the tables
 /// made from them, written in the same transaction. See ARCHITECTURE.md, "What is never lost".
 namespace talon::journal {
+
+using disk::FileLock;
+using disk::FileSystem;
 
 /// Why the journal cannot be used, or did not take a batch.
 struct JournalError
@@ -57,6 +60,8 @@ struct Entry
     std::vector<queue::Event> events;
     std::optional<StoredAnswer> answer;
     std::vector<staff::AccountChange> accounts;
+    /// Of a request that must not be done any more, should it still come; empty for none.
+    std::string abandonedKey = {};
 };
 
 /// What a journal knew when it was opened.

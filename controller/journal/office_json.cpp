@@ -63,19 +63,60 @@ Booking bookingFrom(JsonReader& json)
             .day = json.day("day"),
             .at = json.instant("at"),
             .state = json.choice("state", BookingStates),
-            .visit = json.idMaybe<VisitId>("visit")};
+            .visit = json.idMaybe<VisitId>("visit"),
+            .phoneEnd = json.textMaybe("phoneEnd")};
+}
+
+QJsonArray leasesJson(const queue::Office& office)
+{
+    QJsonArray all;
+    for (const auto& [day, leases] : office.leases) {
+        for (const queue::Lease& lease : leases) {
+            QJsonArray given;
+            for (const int serial : lease.given) {
+                given.append(serial);
+            }
+            all.append(QJsonObject{{u"day"_s, wire::toJson(wire::dayText(day))},
+                                   {u"device"_s, wire::toJson(lease.device)},
+                                   {u"holder"_s, wire::toJson(lease.holder)},
+                                   {u"service"_s, wire::toJson(lease.service)},
+                                   {u"prefix"_s, wire::toJson(lease.prefix)},
+                                   {u"first"_s, lease.first},
+                                   {u"last"_s, lease.last},
+                                   {u"given"_s, given}});
+        }
+    }
+    return all;
+}
+
+/// Snapshots from before there were leases have none.
+void readLeases(JsonReader& json, queue::Office& office)
+{
+    json.listMaybe("leases", [&](JsonReader& item) {
+        queue::Lease lease{.device = item.id<DeviceId>("device"),
+                           .holder = item.text("holder"),
+                           .service = item.id<ServiceId>("service"),
+                           .prefix = item.text("prefix"),
+                           .first = static_cast<int>(item.integer("first", 1, IntMax)),
+                           .last = static_cast<int>(item.integer("last", 1, IntMax))};
+        for (const std::int64_t serial : item.integers("given")) {
+            lease.given.insert(static_cast<int>(serial));
+        }
+        office.leases[item.day("day")].push_back(std::move(lease));
+        return Done{};
+    });
 }
 
 /// What the day gave out and what holds for it, by service and window.
 void addDay(QJsonObject& json, const queue::Office& office)
 {
     QJsonArray numbers;
-    for (const auto& [service, number] : office.lastNumber) {
-        const auto issued = office.issued.find(service);
+    for (const auto& [service, issued] : office.issued) {
+        const auto last = office.lastNumber.find(service);
         numbers.append(
             QJsonObject{{u"service"_s, wire::toJson(service)},
-                        {u"lastNumber"_s, number},
-                        {u"issued"_s, issued == office.issued.end() ? 0 : issued->second}});
+                        {u"lastNumber"_s, last == office.lastNumber.end() ? 0 : last->second},
+                        {u"issued"_s, issued}});
     }
     QJsonArray issuing;
     for (const auto& [service, how] : office.issuing) {
@@ -93,13 +134,17 @@ void addDay(QJsonObject& json, const queue::Office& office)
     json.insert(u"numbers"_s, numbers);
     json.insert(u"issuing"_s, issuing);
     json.insert(u"breaks"_s, breaks);
+    json.insert(u"leases"_s, leasesJson(office));
 }
 
 void readDay(JsonReader& json, queue::Office& office)
 {
     json.list("numbers", [&](JsonReader& item) {
         const auto service = item.id<ServiceId>("service");
-        office.lastNumber[service] = static_cast<int>(item.integer("lastNumber", 1, IntMax));
+        // None when terminals gave all of them by themselves.
+        if (const auto last = static_cast<int>(item.integer("lastNumber", 0, IntMax)); last > 0) {
+            office.lastNumber[service] = last;
+        }
         office.issued[service] = static_cast<int>(item.integer("issued", 1, IntMax));
         return Done{};
     });
@@ -136,6 +181,7 @@ QJsonObject toJson(const queue::Office& office)
         {u"lastVisit"_s, qint64{office.lastVisit}},
         {u"lastBooking"_s, qint64{office.lastBooking}},
         {u"lastCall"_s, qint64{office.lastCall}},
+        {u"bookingsRevision"_s, qint64{office.bookingsRevision}},
         {u"visits"_s, visits},
         {u"desks"_s, desks},
         {u"bookings"_s, bookings},
@@ -159,7 +205,9 @@ Expected<queue::Office, ParseError> officeFromJson(const QJsonObject& object)
     office.lastVisit = json.integer("lastVisit", 0);
     office.lastBooking = json.integer("lastBooking", 0);
     office.lastCall = json.integer("lastCall", 0);
+    office.bookingsRevision = json.integer("bookingsRevision", 0);
     readDay(json, office);
+    readLeases(json, office);
     json.list("visits", [&](JsonReader& item) {
         queue::Visit visit = visitFrom(item);
         // Who waits, is on hold or absent is told by the visits.
@@ -181,6 +229,7 @@ Expected<queue::Office, ParseError> officeFromJson(const QJsonObject& object)
     json.list("bookings", [&](JsonReader& item) {
         const Booking booking = bookingFrom(item);
         office.bookings.emplace(booking.id, booking);
+        office.bookingByCode.emplace(plainCode(booking.code), booking.id);
         return Done{};
     });
     return json.finish(std::move(office));

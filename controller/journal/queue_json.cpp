@@ -108,6 +108,20 @@ queue::Issuing issuingFrom(JsonReader& json)
             .lastTicketGiven = json.flag("lastTicketGiven")};
 }
 
+QJsonObject toJson(const queue::OfflineOrigin& origin)
+{
+    return {{u"device"_s, toJson(origin.device)},
+            {u"takenAt"_s, toJson(origin.takenAt)},
+            {u"handedOverAt"_s, toJson(origin.handedOverAt)}};
+}
+
+queue::OfflineOrigin originFrom(JsonReader& json)
+{
+    return {.device = json.id<DeviceId>("device"),
+            .takenAt = json.instant("takenAt"),
+            .handedOverAt = json.instant("handedOverAt")};
+}
+
 QJsonObject toJson(const queue::Visit& visit)
 {
     return {
@@ -131,6 +145,7 @@ QJsonObject toJson(const queue::Visit& visit)
         {u"promised"_s, toJson(visit.promised)},
         {u"timesCalled"_s, visit.timesCalled},
         {u"print"_s, toJson(name(visit.print))},
+        {u"copies"_s, visit.copies},
         {u"window"_s, toJson(visit.window)},
         {u"call"_s, qint64{visit.call}},
         {u"calledAt"_s, toJson(visit.calledAt)},
@@ -145,6 +160,7 @@ QJsonObject toJson(const queue::Visit& visit)
         {u"note"_s, textOrNull(visit.note)},
         {u"cancelled"_s, nameMaybe(visit.cancelled)},
         {u"dropped"_s, nameMaybe(visit.dropped)},
+        {u"offline"_s, visit.offline ? QJsonValue(toJson(*visit.offline)) : QJsonValue()},
         {u"revision"_s, visit.revision},
     };
 }
@@ -172,6 +188,7 @@ queue::Visit visitFrom(JsonReader& json)
     visit.promised = wire::rangeMaybe(json, "promised");
     visit.timesCalled = static_cast<int>(json.integer("timesCalled", 0, IntMax));
     visit.print = json.choice("print", PrintOutcomes);
+    visit.copies = static_cast<int>(json.integerOr("copies", 0, 0, IntMax));
     visit.window = json.idMaybe<WindowId>("window");
     visit.call = json.integer("call", 0);
     visit.calledAt = json.instantMaybe("calledAt");
@@ -189,6 +206,10 @@ queue::Visit visitFrom(JsonReader& json)
     visit.note = json.textMaybe("note").value_or("");
     visit.cancelled = choiceMaybe(json, "cancelled", CancelReasons);
     visit.dropped = choiceMaybe(json, "dropped", DropReasons);
+    if (json.has("offline")) {
+        JsonReader offline = json.object("offline");
+        visit.offline = originFrom(offline);
+    }
     visit.revision = static_cast<int>(json.integer("revision", 0, IntMax));
     return visit;
 }

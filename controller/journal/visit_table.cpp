@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +57,7 @@ std::optional<I> maybeIdAt(SQLite::Statement& row, int column)
                                     : std::optional(I{row.getColumn(column).getInt64()});
 }
 
-/// What few visits have: services before and after, more about the call, a note.
+/// What few visits have: services before and after, more about the call, a note, copies.
 QJsonObject storyOf(const queue::Visit& visit)
 {
     QJsonObject story;
@@ -70,6 +71,9 @@ QJsonObject storyOf(const queue::Visit& visit)
                          return toJson(stage);
                      }));
     }
+    if (visit.offline) {
+        story.insert(u"offline"_s, toJson(*visit.offline));
+    }
     const auto& reason = visit.reason;
     if (reason &&
         (reason->onlyHere || reason->category || reason->bookedFor || !reason->outOfTurn.empty())) {
@@ -77,6 +81,9 @@ QJsonObject storyOf(const queue::Visit& visit)
     }
     if (!visit.note.empty()) {
         story.insert(u"note"_s, wire::toJson(visit.note));
+    }
+    if (visit.copies > 0) {
+        story.insert(u"copies"_s, visit.copies);
     }
     return story;
 }
@@ -95,7 +102,13 @@ bool addStory(const std::string& text, queue::Visit& visit)
         wire::JsonReader reason = json.object("reason");
         visit.reason = reasonFrom(reason);
     }
+    if (json.has("offline")) {
+        wire::JsonReader offline = json.object("offline");
+        visit.offline = originFrom(offline);
+    }
     visit.note = json.textMaybe("note").value_or("");
+    visit.copies =
+        static_cast<int>(json.integerOr("copies", 0, 0, std::numeric_limits<int>::max()));
     return json.finish(true).has_value();
 }
 

@@ -1,5 +1,6 @@
 #include "controller/queue/apply.h"
 
+#include "controller/queue/apply_leases.h"
 #include "controller/queue/rule.h"
 #include "shared/base/ensure.h"
 
@@ -141,8 +142,14 @@ void on(Office& office, const DayStarted& event)
     office.absent.clear();
     office.issuing.clear();
     office.breaks.clear();
+    office.leases.erase(office.leases.begin(), office.leases.lower_bound(event.day));
     std::erase_if(office.visits, [](const auto& entry) { return !isAtWindow(entry.second); });
     std::erase_if(office.bookings, [&](const auto& entry) { return entry.second.day < event.day; });
+    office.bookingByCode.clear();
+    for (const auto& [id, booking] : office.bookings) {
+        office.bookingByCode.emplace(plainCode(booking.code), id);
+    }
+    office.bookingsRevision += 1;
     for (auto& [id, desk] : office.desks) {
         if (desk.visit) {
             desk.breaksBehind = 0;
@@ -177,9 +184,13 @@ void on(Office& office, const SettingsChanged& event)
 void on(Office& office, const TicketIssued& event)
 {
     TALON_ENSURE(event.visit.value == office.lastVisit + 1);
-    int& lastNumber = office.lastNumber[event.service];
-    TALON_ENSURE(event.serial > lastNumber);
-    lastNumber = event.serial;
+    if (event.offline) {
+        giveLeased(office, event);
+    } else {
+        int& lastNumber = office.lastNumber[event.service];
+        TALON_ENSURE(event.serial > lastNumber);
+        lastNumber = event.serial;
+    }
     office.issued[event.service] += 1;
     office.lastVisit = event.visit.value;
     Visit& visit = office.visits
@@ -196,19 +207,31 @@ void on(Office& office, const TicketIssued& event)
                                                    .joinedAt = event.at,
                                                    .queuedAt = event.at,
                                                    .due = event.due,
-                                                   .promised = event.promised})
+                                                   .promised = event.promised,
+                                                   .offline = event.offline})
                        .first->second;
     queueUp(office, visit);
     if (event.booking) {
         Booking& booking = bookingOf(office, *event.booking);
         booking.state = BookingState::Arrived;
         booking.visit = event.visit;
+        office.bookingsRevision += 1;
     }
 }
 
 void on(Office& office, const PrintReported& event)
 {
-    visitOf(office, event.visit).print = event.outcome;
+    Visit& visit = visitOf(office, event.visit);
+    if (!event.copy) {
+        visit.print = event.outcome;
+        return;
+    }
+    if (event.outcome != PrintOutcome::OnScreen) {
+        visit.copies += 1;
+    }
+    if (event.outcome == PrintOutcome::Printed) {
+        visit.print = PrintOutcome::Printed; // Whatever the first was: the visitor has paper.
+    }
 }
 
 void on(Office& office, const BookingAdded& event)
@@ -219,7 +242,11 @@ void on(Office& office, const BookingAdded& event)
                                                    .code = event.code,
                                                    .service = event.service,
                                                    .day = event.day,
-                                                   .at = event.bookedFor});
+                                                   .at = event.bookedFor,
+                                                   .visit = {},
+                                                   .phoneEnd = event.phoneEnd});
+    office.bookingByCode.emplace(plainCode(event.code), event.booking);
+    office.bookingsRevision += 1;
 }
 
 void on(Office& office, const BookingMoved& event)
@@ -228,16 +255,19 @@ void on(Office& office, const BookingMoved& event)
     booking.day = event.day;
     booking.at = event.bookedFor;
     booking.state = BookingState::Expected;
+    office.bookingsRevision += 1;
 }
 
 void on(Office& office, const BookingCancelled& event)
 {
     bookingOf(office, event.booking).state = BookingState::Cancelled;
+    office.bookingsRevision += 1;
 }
 
 void on(Office& office, const BookingMissed& event)
 {
     bookingOf(office, event.booking).state = BookingState::Missed;
+    office.bookingsRevision += 1;
 }
 
 void on(Office& office, const WindowOpened& event)
@@ -418,6 +448,7 @@ void on(Office& office, const ActionUndone& event)
     desk.last.reset();
     take(office, visit);
     before.print = visit.print;
+    before.copies = visit.copies;
     before.call = visit.call; // What was announced was announced.
     before.latestCallAt = visit.latestCallAt;
     before.revision = visit.revision + 1;

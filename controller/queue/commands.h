@@ -4,6 +4,7 @@
 #include "controller/queue/visit.h"
 #include "shared/domain/booking.h"
 #include "shared/domain/issuing.h"
+#include "shared/domain/offline.h"
 #include "shared/domain/settings.h"
 
 #include <variant>
@@ -33,12 +34,28 @@ struct CheckIn
     std::optional<WaitRange> promised = {};
 };
 
+/// A terminal wants numbers that it may give while it has no controller.
+struct LeaseNumbers
+{
+    DeviceId device;
+    std::string holder; ///< The terminal's store: one that was lost may have given what it held.
+};
+
+/// A terminal hands over a ticket that it gave by itself. Never refused.
+struct HandOverTicket
+{
+    DeviceId device;
+    OfflineTicket ticket;
+    std::optional<VisitId> instead; ///< Made by the request that the ticket stands in for.
+};
+
 struct AddBooking
 {
     std::string code;
     ServiceId service;
     Day day{};
     Instant at;
+    std::optional<std::string> phoneEnd = {}; ///< Four digits.
 };
 
 struct MoveBooking
@@ -58,6 +75,7 @@ struct ReportPrint
 {
     VisitId visit;
     PrintOutcome outcome = PrintOutcome::Printed; ///< Not NotReported.
+    bool copy = false;                            ///< One more paper, whatever became of the first.
 };
 
 /// A clerk starts to work at a window, or comes back from a pause or a break.
@@ -229,6 +247,8 @@ struct Tick
 
 using Command = std::variant<IssueTicket,
                              CheckIn,
+                             LeaseNumbers,
+                             HandOverTicket,
                              AddBooking,
                              MoveBooking,
                              CancelBooking,

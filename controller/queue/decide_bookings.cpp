@@ -1,7 +1,5 @@
 #include "controller/queue/decisions.h"
 
-#include <algorithm>
-
 namespace talon::queue {
 
 namespace {
@@ -36,22 +34,25 @@ Decision on(const Office& office, const AddBooking& command, const OfficeTime& t
     if (findService(office.settings, command.service) == nullptr) {
         return Unexpected(Refusal::UnknownService);
     }
-    if (command.code.empty() || command.code.size() > CodeBytesMax) {
+    if (plainCode(command.code).empty() || command.code.size() > CodeBytesMax ||
+        (command.phoneEnd && !isPhoneEnd(*command.phoneEnd))) {
         return Unexpected(Refusal::OutOfRange);
     }
     if (isPast(office, command.day, command.at, time)) {
         return Unexpected(Refusal::TimePassed);
     }
-    const bool used = std::ranges::any_of(
-        office.bookings, [&](const auto& entry) { return entry.second.code == command.code; });
-    if (used) {
+    if (findBooking(office, command.code) != nullptr) {
         return Unexpected(Refusal::CodeUsed);
+    }
+    if (office.bookings.size() >= BookingsMax) {
+        return Unexpected(Refusal::BookingsFull);
     }
     return one(BookingAdded{.booking = {office.lastBooking + 1},
                             .code = command.code,
                             .service = command.service,
                             .day = command.day,
                             .bookedFor = command.at,
+                            .phoneEnd = command.phoneEnd,
                             .at = time.now});
 }
 

@@ -1,8 +1,10 @@
 #include "controller/queue/decisions.h"
 #include "controller/queue/issuing.h"
+#include "controller/queue/leases.h"
 #include "controller/queue/rule.h"
 #include "controller/queue/wall_time.h"
 #include "shared/base/ensure.h"
+#include "shared/domain/ticket_number.h"
 
 #include <algorithm>
 
@@ -10,25 +12,13 @@ namespace talon::queue {
 
 namespace {
 
-constexpr int PeopleMax = 99;
 constexpr std::size_t FurtherServicesMax = 5;
-
-/// "А" and 15 make "А015"; from 1000 on the number grows a digit.
-std::string printedNumber(const std::string& prefix, int serial)
-{
-    std::string digits = std::to_string(serial);
-    while (digits.size() < 3) {
-        digits.insert(digits.begin(), '0');
-    }
-    return prefix + digits;
-}
 
 /// The next number of a service, as an event that lacks nothing but who comes and when.
 Expected<TicketIssued, Refusal>
 nextTicket(const Office& office, const Service& service, Instant now)
 {
-    const auto last = office.lastNumber.find(service.id);
-    const int serial = last == office.lastNumber.end() ? service.firstNumber : last->second + 1;
+    const int serial = nextSerial(office, service);
     if (serial > service.lastNumber) {
         return Unexpected(Refusal::NumbersUsedUp);
     }
@@ -160,10 +150,11 @@ Decision on(const Office& office, const ReportPrint& command, const OfficeTime& 
     if (visit == nullptr) {
         return Unexpected(Refusal::UnknownVisit);
     }
-    if (visit->print == PrintOutcome::Printed) {
+    if (visit->print == PrintOutcome::Printed && !command.copy) {
         return Unexpected(Refusal::AlreadyReported);
     }
-    return one(PrintReported{.visit = visit->id, .outcome = command.outcome, .at = time.now});
+    return one(PrintReported{
+        .visit = visit->id, .outcome = command.outcome, .copy = command.copy, .at = time.now});
 }
 
 Decision on(const Office& office, const SetIssuing& command, const OfficeTime& time)

@@ -14,6 +14,10 @@ Decision on(const Office& office, const ReportPrint& command, const OfficeTime& 
 Decision on(const Office& office, const SetIssuing& command, const OfficeTime& time);
 Decision on(const Office& office, const SetLastTicket& command, const OfficeTime& time);
 
+// decide_leases.cpp: who joins while the office cannot be asked.
+Decision on(const Office& office, const LeaseNumbers& command, const OfficeTime& time);
+Decision on(const Office& office, const HandOverTicket& command, const OfficeTime& time);
+
 // decide_bookings.cpp: who will come.
 Decision on(const Office& office, const AddBooking& command, const OfficeTime& time);
 Decision on(const Office& office, const MoveBooking& command, const OfficeTime& time);
@@ -46,6 +50,9 @@ Decision on(const Office& office, const SendHome& command, const OfficeTime& tim
 
 // decide_time.cpp: what happens by itself.
 Decision on(const Office& office, const Tick& command, const OfficeTime& time);
+
+/// Who may come together on one ticket.
+inline constexpr int PeopleMax = 99;
 
 /// The decision that one event is.
 inline Decision one(Event event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controller/queue/office.h"
+#include "shared/domain/offline.h"
 
 #include <variant>
 
@@ -35,17 +36,48 @@ struct TicketIssued
     std::optional<Instant> bookedFor;
     int people = 1;
     std::string language = "ru";
-    Instant at;
+    Instant at; ///< When it was taken: with `offline`, before the office heard of it.
     Instant due;
     std::optional<WaitRange> promised;
+    std::optional<OfflineOrigin> offline; ///< None when the office itself gave it.
 
     friend bool operator==(const TicketIssued&, const TicketIssued&) = default;
+};
+
+/// Numbers that a terminal may give by itself from now on; nobody else does on that day.
+struct NumbersLeased
+{
+    DeviceId device;
+    std::string holder;
+    Day day{};
+    std::vector<NumberLease> leases;
+    Instant at;
+
+    friend bool operator==(const NumbersLeased&, const NumbersLeased&) = default;
+};
+
+/// A terminal handed over a ticket that can be no visit any more. Counted, and nothing else.
+struct LateTicketRecorded
+{
+    DeviceId device;
+    ServiceId service;
+    std::string number;
+    Day day{}; ///< For which it was given.
+    Instant takenAt;
+    int people = 1;
+    std::optional<BookingId> booking;
+    PrintOutcome outcome = PrintOutcome::NotReported;
+    LateReason why = LateReason::DayOver;
+    Instant at;
+
+    friend bool operator==(const LateTicketRecorded&, const LateTicketRecorded&) = default;
 };
 
 struct PrintReported
 {
     VisitId visit;
     PrintOutcome outcome = PrintOutcome::Printed;
+    bool copy = false;
     Instant at;
 
     friend bool operator==(const PrintReported&, const PrintReported&) = default;
@@ -58,6 +90,7 @@ struct BookingAdded
     ServiceId service;
     Day day{};
     Instant bookedFor;
+    std::optional<std::string> phoneEnd;
     Instant at;
 
     friend bool operator==(const BookingAdded&, const BookingAdded&) = default;
@@ -276,6 +309,8 @@ struct IssuingChanged
 using Event = std::variant<DayStarted,
                            SettingsChanged,
                            TicketIssued,
+                           NumbersLeased,
+                           LateTicketRecorded,
                            PrintReported,
                            BookingAdded,
                            BookingMoved,

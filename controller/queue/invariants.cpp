@@ -1,6 +1,8 @@
 #include "controller/queue/invariants.h"
 
+#include "controller/queue/leases.h"
 #include "controller/queue/rule.h"
+#include "shared/domain/ticket_number.h"
 
 #include <set>
 
@@ -93,6 +95,45 @@ std::optional<std::string> brokenNumber(const Office& office)
     return std::nullopt;
 }
 
+std::optional<std::string> brokenLease(const Office& office)
+{
+    for (const auto& [day, leases] : office.leases) {
+        std::map<std::pair<std::string, int>, int> held; // By letters and first number, the last.
+        for (const Lease& lease : leases) {
+            held[{lease.prefix, lease.first}] = lease.last;
+            if (lease.given.size() > 0 &&
+                (*lease.given.begin() < lease.first || *lease.given.rbegin() > lease.last)) {
+                return "a terminal gives numbers that it holds";
+            }
+        }
+        int behind = 0;
+        const std::string* letters = nullptr;
+        for (const auto& [number, last] : held) {
+            const bool same = letters != nullptr && *letters == number.first;
+            if (number.second < 1 || last < number.second || (same && number.second <= behind)) {
+                return "a leased number has one holder";
+            }
+            letters = &number.first;
+            behind = last;
+        }
+        if (held.size() != leases.size() || day < office.day) {
+            return "leases are of today or later, each of other numbers";
+        }
+    }
+    for (const auto& [id, visit] : office.visits) {
+        const auto number = numberFrom(visit.number);
+        if (visit.day != office.day || !number) {
+            continue;
+        }
+        const Lease* const lease = findLease(office, office.day, number->prefix, number->serial);
+        if (visit.offline ? lease == nullptr || !lease->given.contains(number->serial)
+                          : lease != nullptr) {
+            return visit.number + ": a leased number is given by its holder, and no other";
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> brokenInvariant(const Office& office)
@@ -103,6 +144,9 @@ std::optional<std::string> brokenInvariant(const Office& office)
         }
     }
     if (auto broken = brokenNumber(office)) {
+        return broken;
+    }
+    if (auto broken = brokenLease(office)) {
         return broken;
     }
     std::set<VisitId> atWindows;
@@ -136,6 +180,14 @@ std::optional<std::string> brokenInvariant(const Office& office)
     for (const auto& [id, booking] : office.bookings) {
         if ((booking.state == BookingState::Arrived) != booking.visit.has_value()) {
             return booking.code + ": a booking has a visit just when its visitor has come";
+        }
+        if (!office.bookingByCode.contains(plainCode(booking.code))) {
+            return booking.code + ": a booking is found by its code";
+        }
+    }
+    for (const auto& [code, id] : office.bookingByCode) {
+        if (!office.bookings.contains(id)) {
+            return code + ": the code of a booking that is gone is free";
         }
     }
     return std::nullopt;

@@ -43,6 +43,7 @@ std::string_view name(Refusal refusal)
     case Refusal::BookingOtherDay: return "bookingOtherDay";
     case Refusal::BookingTooEarly: return "bookingTooEarly";
     case Refusal::CodeUsed: return "codeUsed";
+    case Refusal::BookingsFull: return "bookingsFull";
     case Refusal::UnknownService: return "unknownService";
     case Refusal::UnknownCategory: return "unknownCategory";
     case Refusal::UnknownTopic: return "unknownTopic";
@@ -67,6 +68,16 @@ std::string_view nameOf(const TicketIssued& /*event*/)
 {
     return "ticketIssued";
 }
+std::string_view nameOf(const NumbersLeased& /*event*/)
+{
+    return "numbersLeased";
+}
+
+std::string_view nameOf(const LateTicketRecorded& /*event*/)
+{
+    return "lateTicketRecorded";
+}
+
 std::string_view nameOf(const PrintReported& /*event*/)
 {
     return "printReported";

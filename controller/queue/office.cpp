@@ -28,6 +28,12 @@ const Booking* findBooking(const Office& office, BookingId id)
     return find(office.bookings, id);
 }
 
+const Booking* findBooking(const Office& office, std::string_view code)
+{
+    const auto found = office.bookingByCode.find(plainCode(code));
+    return found == office.bookingByCode.end() ? nullptr : findBooking(office, found->second);
+}
+
 Line lineOf(const Visit& visit)
 {
     return {.onlyAt = visit.onlyAt.value_or(WindowId{}), .service = visit.service};

@@ -73,6 +73,20 @@ struct Issuing
     friend bool operator==(const Issuing&, const Issuing&) = default;
 };
 
+/// Numbers that a terminal gives by itself on one day: see leases.h.
+struct Lease
+{
+    DeviceId device;
+    std::string holder; ///< The terminal's store.
+    ServiceId service;
+    std::string prefix;
+    int first = 0;
+    int last = 0;
+    std::set<int> given; ///< Those handed over.
+
+    friend bool operator==(const Lease&, const Lease&) = default;
+};
+
 /// The whole state of one office, as its events made it.
 struct Office
 {
@@ -82,15 +96,19 @@ struct Office
     std::int64_t lastBooking = 0; ///< Likewise.
     std::int64_t lastCall = 0;    ///< Calls and recalls are counted for ever: a display that has
                                   ///< announced one knows it again after any restart.
-    std::map<ServiceId, int> lastNumber;   ///< Highest number given today, for each service.
-    std::map<ServiceId, int> issued;       ///< Tickets given today, for each service.
-    std::map<VisitId, Visit> visits;       ///< Of today, also ended ones, in order of joining.
-    Lines lines;                           ///< Those whose state is Waiting.
-    std::set<VisitId> held;                ///< Those whose state is Held.
-    std::set<VisitId> absent;              ///< Those whose state is NoShow.
-    std::map<WindowId, WindowDesk> desks;  ///< One for each window of the settings.
-    std::map<BookingId, Booking> bookings; ///< Of today and days to come.
-    std::map<ServiceId, Issuing> issuing;  ///< Where it is not the usual; today only.
+    std::map<ServiceId, int> lastNumber;      ///< Highest number given today, for each service.
+    std::map<ServiceId, int> issued;          ///< Tickets given today, for each service.
+    std::map<Day, std::vector<Lease>> leases; ///< Of today and a day to come.
+    std::map<VisitId, Visit> visits;          ///< Of today, also ended ones, in order of joining.
+    Lines lines;                              ///< Those whose state is Waiting.
+    std::set<VisitId> held;                   ///< Those whose state is Held.
+    std::set<VisitId> absent;                 ///< Those whose state is NoShow.
+    std::map<WindowId, WindowDesk> desks;     ///< One for each window of the settings.
+    std::map<BookingId, Booking> bookings;    ///< Of today and days to come.
+    std::map<std::string, BookingId> bookingByCode; ///< By plainCode().
+    /// Raised with everything that a list of the bookings could show.
+    std::int64_t bookingsRevision = 0;
+    std::map<ServiceId, Issuing> issuing;     ///< Where it is not the usual; today only.
     std::map<WindowId, std::vector<PlannedBreak>> breaks; ///< Planned for today only.
 
     friend bool operator==(const Office&, const Office&) = default;
@@ -99,6 +117,8 @@ struct Office
 const Visit* findVisit(const Office& office, VisitId id);
 const WindowDesk* findDesk(const Office& office, WindowId id);
 const Booking* findBooking(const Office& office, BookingId id);
+/// However the code is written.
+const Booking* findBooking(const Office& office, std::string_view code);
 
 /// The line that a waiting visit stands in.
 Line lineOf(const Visit& visit);

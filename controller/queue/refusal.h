@@ -43,6 +43,7 @@ enum class Refusal {
     BookingOtherDay, ///< It is for another day.
     BookingTooEarly, ///< Check-in is not yet possible.
     CodeUsed,        ///< Another booking has this code.
+    BookingsFull,    ///< As many bookings as an office keeps.
     UnknownService,
     UnknownCategory,
     UnknownTopic,
@@ -65,7 +66,8 @@ inline constexpr std::array Refusals{
     Refusal::TooLateToUndo,     Refusal::BookingCancelled, Refusal::BookingArrived,
     Refusal::BookingOtherDay,   Refusal::BookingTooEarly,  Refusal::CodeUsed,
     Refusal::UnknownService,    Refusal::UnknownCategory,  Refusal::UnknownTopic,
-    Refusal::UnknownVisit,      Refusal::UnknownWindow,    Refusal::UnknownBooking};
+    Refusal::UnknownVisit,      Refusal::UnknownWindow,    Refusal::UnknownBooking,
+    Refusal::BookingsFull};
 
 /// The name used on the wire; its text in each language lives with the one who shows it.
 std::string_view name(Refusal refusal);

@@ -27,6 +27,16 @@ struct CallReason
     friend bool operator==(const CallReason&, const CallReason&) = default;
 };
 
+/// Where a ticket comes from that a terminal gave by itself.
+struct OfflineOrigin
+{
+    DeviceId device;
+    Instant takenAt; ///< By the terminal's clock.
+    Instant handedOverAt;
+
+    friend bool operator==(const OfflineOrigin&, const OfflineOrigin&) = default;
+};
+
 /// A service that a visit goes on to.
 struct Stop
 {
@@ -70,9 +80,10 @@ struct Visit
     Instant due;       ///< The moment the office promised.
     Instant notBefore; ///< Came back after an absence: no place is earned before this.
     Instant place;     ///< Its place in the order of calling: see rule.h.
-    std::optional<WaitRange> promised; ///< The wait told on the ticket.
-    int timesCalled = 0;               ///< For the present service.
-    PrintOutcome print = PrintOutcome::NotReported;
+    std::optional<WaitRange> promised;              ///< The wait told on the ticket.
+    int timesCalled = 0;                            ///< For the present service.
+    PrintOutcome print = PrintOutcome::NotReported; ///< The best of all its papers.
+    int copies = 0; ///< Papers after the first, except those known not to have come out.
     std::optional<WindowId> window;  ///< That has it, or had it last.
     std::int64_t call = 0;           ///< Of the latest call or recall; see Office::lastCall.
     std::optional<Instant> calledAt; ///< First call for the present service.
@@ -87,7 +98,8 @@ struct Visit
     std::string note;                 ///< From colleagues, for whoever serves next.
     std::optional<CancelReason> cancelled;
     std::optional<DropReason> dropped;
-    int revision = 0; ///< Counts what happened to it, the paper not counted.
+    std::optional<OfflineOrigin> offline; ///< None when the office itself gave the ticket.
+    int revision = 0;                     ///< Counts what happened to it, the paper not counted.
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };

@@ -4,6 +4,9 @@
 #include "controller/queue/decide.h"
 #include "controller/runtime/exit_code.h"
 #include "controller/staff/password.h"
+#include "shared/wire/json_reader.h"
+#include "shared/wire/ticket_json.h"
+#include "controller/staff/pin.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -109,6 +112,16 @@ void Runtime::submit(api::Submission submission)
         return;
     }
     promise(submission.command);
+    if (auto* const handOver = std::get_if<queue::HandOverTicket>(&submission.command)) {
+        const auto made = visitMadeBy(submission.abandons);
+        if (!made) {
+            // Without knowing it the visitor could be in the queue twice.
+            qCWarning(lcRuntime, "%s", made.error().what.c_str());
+            answerSoon(std::move(submission.done), failed(503, u"the journal cannot be read"_s));
+            return;
+        }
+        handOver->instead = *made;
+    }
     auto decision = queue::decide(m_ahead, submission.command, m_clock.now());
     if (!decision) {
         answerSoon(std::move(submission.done), refused(decision.error()));
@@ -121,6 +134,7 @@ void Runtime::submit(api::Submission submission)
     QByteArray body = submission.reply(m_ahead, *decision);
     fly({.key = std::move(submission.key),
          .fingerprint = std::move(submission.fingerprint),
+         .abandonedKey = std::move(submission.abandons),
          .events = *std::move(decision),
          .accounts = {},
          .answer = {.status = 200, .body = std::move(body)},
@@ -153,7 +167,8 @@ void Runtime::fly(Flight flight, std::string by)
                          .by = std::move(by),
                          .events = flight.events,
                          .answer = std::nullopt,
-                         .accounts = flight.accounts};
+                         .accounts = flight.accounts,
+                         .abandonedKey = flight.abandonedKey};
     if (!flight.key.empty()) {
         entry.answer = journal::StoredAnswer{.key = flight.key,
                                              .fingerprint = flight.fingerprint,
@@ -165,7 +180,43 @@ void Runtime::fly(Flight flight, std::string by)
     if (!inTheAir.key.empty()) {
         m_flightByKey[inTheAir.key] = &inTheAir;
     }
+    if (!inTheAir.abandonedKey.empty()) {
+        m_flightByKey.try_emplace(inTheAir.abandonedKey, &inTheAir);
+    }
     m_writer.write(std::move(entry));
+}
+
+/// Before the flight is moved: the map points to it.
+void Runtime::forgetKeys(const Flight& flight)
+{
+    for (const std::string& key : {flight.key, flight.abandonedKey}) {
+        const auto found = m_flightByKey.find(key);
+        if (found != m_flightByKey.end() && found->second == &flight) {
+            m_flightByKey.erase(found);
+        }
+    }
+}
+
+/// The visit that the request with this key began, if it was done and did.
+Expected<std::optional<VisitId>, journal::JournalError> Runtime::visitMadeBy(const std::string& key)
+{
+    if (key.empty()) {
+        return std::optional<VisitId>();
+    }
+    QByteArray body;
+    if (const auto flight = m_flightByKey.find(key); flight != m_flightByKey.end()) {
+        body = flight->second->answer.body;
+    } else {
+        const auto stored = m_reader.findAnswer(key);
+        if (!stored) {
+            return Unexpected(stored.error());
+        }
+        body = *stored ? QByteArray::fromStdString((*stored)->body) : QByteArray();
+    }
+    const auto object = wire::objectFromText(body);
+    const auto ticket = object ? wire::ticketFromJson(*object)
+                               : Expected<wire::Ticket, ParseError>(Unexpected(object.error()));
+    return ticket ? std::optional(ticket->visit) : std::nullopt;
 }
 
 /// Whether this request was heard before: in flight now, or answered at any time.
@@ -220,7 +271,7 @@ void Runtime::onWritten(std::size_t count, const JournalWriter::Written& result)
     std::vector<Flight> flights;
     const std::int64_t firstSeq = m_seq + 1;
     for (std::size_t i = 0; i < count; ++i) {
-        m_flightByKey.erase(m_flights.front().key);
+        forgetKeys(m_flights.front());
         flights.push_back(std::move(m_flights.front()));
         m_flights.pop_front();
         land(flights.back(), landed);
@@ -260,7 +311,7 @@ void Runtime::fail(std::size_t count)
     m_failing = true;
     std::vector<Flight> flights;
     for (std::size_t i = 0; i < count; ++i) {
-        m_flightByKey.erase(m_flights.front().key);
+        forgetKeys(m_flights.front());
         flights.push_back(std::move(m_flights.front()));
         m_flights.pop_front();
     }
@@ -276,9 +327,9 @@ void Runtime::fail(std::size_t count)
     }
 }
 
-void Runtime::verifyPassword(std::string password,
-                             std::string hash,
-                             std::function<void(std::optional<bool>)> done)
+/// Hands `done` the outcome of work off the main thread; none soon, when too many wait.
+template <class Told, class Work>
+void Runtime::workOnPassword(Told done, Work work)
 {
     if (m_passwordsWaiting >= PasswordsWaitingMax) {
         QMetaObject::invokeMethod(
@@ -286,17 +337,34 @@ void Runtime::verifyPassword(std::string password,
         return;
     }
     ++m_passwordsWaiting;
-    m_passwordThreads.start(
-        [this, password = std::move(password), hash = std::move(hash), done = std::move(done)] {
-            const bool right = staff::passwordFits(password, hash);
-            QMetaObject::invokeMethod(
-                this,
-                [this, right, done] {
-                    --m_passwordsWaiting;
-                    done(right);
-                },
-                Qt::QueuedConnection);
-        });
+    m_passwordThreads.start([this, work = std::move(work), done = std::move(done)] {
+        auto outcome = work();
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcome, done] {
+                --m_passwordsWaiting;
+                done(outcome);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Runtime::verifyPassword(std::string password,
+                             std::string hash,
+                             std::function<void(std::optional<bool>)> done)
+{
+    workOnPassword(std::move(done), [password = std::move(password), hash = std::move(hash)] {
+        return staff::passwordFits(password, hash);
+    });
+}
+
+void Runtime::findPin(std::string pin,
+                      std::vector<std::string> hashes,
+                      std::function<void(std::optional<PinFound>)> done)
+{
+    workOnPassword(std::move(done), [pin = std::move(pin), hashes = std::move(hashes)] {
+        return PinFound{staff::pinAmong(pin, hashes)};
+    });
 }
 
 std::optional<std::vector<queue::Visit>> Runtime::visitsOn(Day day)

@@ -65,6 +65,9 @@ public:
     void verifyPassword(std::string password,
                         std::string hash,
                         std::function<void(std::optional<bool>)> done) override;
+    void findPin(std::string pin,
+                 std::vector<std::string> hashes,
+                 std::function<void(std::optional<PinFound>)> done) override;
     std::optional<std::vector<queue::Visit>> visitsOn(Day day) override;
 
 Q_SIGNALS:
@@ -82,6 +85,7 @@ private:
     {
         std::string key;
         std::string fingerprint;
+        std::string abandonedKey = {};
         std::vector<queue::Event> events;
         std::vector<staff::AccountChange> accounts;
         api::Answer answer;
@@ -92,10 +96,14 @@ private:
     void onWritten(std::size_t count, const JournalWriter::Written& result);
     void land(const Flight& flight, std::vector<queue::Event>& landed);
     void fail(std::size_t count);
+    void forgetKeys(const Flight& flight);
+    Expected<std::optional<VisitId>, journal::JournalError> visitMadeBy(const std::string& key);
     bool answerRepeated(const api::Submission& submission);
     void answerSoon(Done done, api::Answer answer);
     void useSettings(const OfficeSettings& settings);
     void tick();
+    template <class Told, class Work>
+    void workOnPassword(Told done, Work work);
     void settle();
     bool submitOwn(const queue::Command& command);
     void refreshForecast();

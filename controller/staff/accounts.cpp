@@ -62,6 +62,14 @@ const StaffMember* findByLogin(const Accounts& accounts, std::string_view login)
     return found == accounts.staff.end() ? nullptr : &found->second;
 }
 
+const StaffMember* findByBadge(const Accounts& accounts, std::string_view badgeHash)
+{
+    const auto found = std::ranges::find_if(accounts.staff, [&](const auto& entry) {
+        return !badgeHash.empty() && entry.second.badgeHash == badgeHash;
+    });
+    return found == accounts.staff.end() ? nullptr : &found->second;
+}
+
 const Device* findDeviceByToken(const Accounts& accounts, std::string_view tokenHash)
 {
     const auto found = std::ranges::find_if(

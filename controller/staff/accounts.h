@@ -28,15 +28,17 @@ struct StaffMember
     std::string login; ///< Lower case, unique.
     std::string name;  ///< As colleagues read it.
     Role role = Role::Clerk;
-    std::string passwordHash; ///< Argon2id, in libsodium's text form.
+    std::string passwordHash;   ///< Argon2id, in libsodium's text form.
+    std::string pinHash = {};   ///< Likewise; empty without a PIN.
+    std::string badgeHash = {}; ///< SHA-256 of what the badge says, hex; empty without a badge.
 
     friend bool operator==(const StaffMember&, const StaffMember&) = default;
 };
 
-/// A signed-in browser.
+/// A signed-in browser, or somebody of the staff at a terminal.
 struct Session
 {
-    std::string tokenHash; ///< SHA-256 of the cookie's value, hex.
+    std::string tokenHash; ///< SHA-256 of the token, hex.
     StaffId staff;
     Instant expiresAt;
 
@@ -95,6 +97,7 @@ struct Accounts
 void apply(Accounts& accounts, const AccountChange& change);
 
 const StaffMember* findByLogin(const Accounts& accounts, std::string_view login);
+const StaffMember* findByBadge(const Accounts& accounts, std::string_view badgeHash);
 const Device* findDeviceByToken(const Accounts& accounts, std::string_view tokenHash);
 
 /// The member of a session that has not run out.

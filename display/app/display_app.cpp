@@ -1,7 +1,7 @@
 #include "display/app/display_app.h"
 
 #include "display/app/hall_of.h"
-#include "display/voice/phrase.h"
+#include "display/voice/call_phrase.h"
 #include "shared/base/ensure.h"
 
 #include <QLoggingCategory>
@@ -54,7 +54,7 @@ std::vector<RowsModel::Row> rowsOf(const std::vector<board::Queue>& queues,
 
 DisplayApp::DisplayApp(link::ControllerLink& link,
                        AnnouncedFile& announcedFile,
-                       voice::Voice& voice,
+                       Voice& voice,
                        const QString& language)
     : m_voice(voice)
     , m_announcedFile(announcedFile)
@@ -76,7 +76,7 @@ DisplayApp::DisplayApp(link::ControllerLink& link,
     m_ticking.start(TickEvery);
     connect(&link, &link::ControllerLink::viewArrived, this, &DisplayApp::onView);
     connect(&link, &link::ControllerLink::connectedChanged, this, &DisplayApp::onConnected);
-    connect(&voice, &voice::Voice::began, this, &DisplayApp::onBegan);
+    connect(&voice, &Voice::began, this, &DisplayApp::onBegan);
 }
 
 QString DisplayApp::scene() const
@@ -137,13 +137,13 @@ QString DisplayApp::lostTime() const
 
 QString DisplayApp::dateText() const
 {
-    return m_view ? m_locale.toString(m_clock.wallClock(m_clock.now()).date(), u"dddd, d MMMM"_s)
+    return m_view ? m_locale.toString(m_clock.wallClock().date(), u"dddd, d MMMM"_s)
                   : QString();
 }
 
 QString DisplayApp::timeText() const
 {
-    return m_view ? m_clock.wallClock(m_clock.now()).toString(u"HH:mm"_s) : QString();
+    return m_view ? m_clock.wallClock().toString(u"HH:mm"_s) : QString();
 }
 
 void DisplayApp::onView(const wire::FeedMessage& message)
@@ -167,7 +167,7 @@ void DisplayApp::onView(const wire::FeedMessage& message)
     for (const board::Call& call : m_announcer.take(m_hall, m_clock.now())) {
         m_toSay[call.id] = call;
         m_voice.say(
-            {.id = call.id, .phrase = voice::callPhrase(call.number, call.window, call.language)});
+            {.id = call.id, .phrase = callPhrase(call.number, call.window, call.language)});
     }
 }
 

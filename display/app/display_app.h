@@ -1,12 +1,12 @@
 #pragma once
 
 #include "display/app/announced_file.h"
-#include "display/app/office_clock.h"
 #include "display/app/rows_model.h"
 #include "display/board/announcer.h"
 #include "display/board/board.h"
 #include "display/voice/voice.h"
 #include "shared/link/controller_link.h"
+#include "shared/link/office_clock.h"
 #include "shared/wire/hall_view.h"
 
 #include <QLocale>
@@ -46,7 +46,7 @@ class DisplayApp : public QObject
 public:
     DisplayApp(link::ControllerLink& link,
                AnnouncedFile& announcedFile,
-               voice::Voice& voice,
+               Voice& voice,
                const QString& language);
 
     QString scene() const;
@@ -78,11 +78,11 @@ private:
     void tick();
     void refresh();
 
-    voice::Voice& m_voice;
+    Voice& m_voice;
     AnnouncedFile& m_announcedFile;
     std::string m_language;
     QLocale m_locale;
-    OfficeClock m_clock;
+    link::OfficeClock m_clock;
     QTimer m_ticking;
     QTimer m_grace; ///< A short break of the line is nobody's concern.
     std::optional<wire::HallView> m_view;

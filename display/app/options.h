@@ -18,7 +18,7 @@ struct Options
     QUrl controller;
     QByteArray token;
     QString state; ///< Folder for what must outlive a restart.
-    QString sound; ///< voice/sound_output.h
+    QString sound; ///< shared/voice/sound_output.h
     QString speech;
     QString language;
     QSize size{1920, 1080};

@@ -1,5 +1,7 @@
 #include "display/voice/voice.h"
 
+#include "display/voice/chime.h"
+
 #include <QLoggingCategory>
 
 #include <utility>
@@ -7,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace talon::voice {
+namespace talon::display {
 
 namespace {
 
@@ -18,7 +20,7 @@ constexpr auto BetweenCalls = 450ms;
 
 } // namespace
 
-Voice::Voice(Speech& speech, SoundOutput& output)
+Voice::Voice(voice::SpeechEngine& speech, voice::SoundOutput& output)
     : m_speech(speech)
     , m_output(output)
 {}
@@ -36,24 +38,24 @@ void Voice::next()
     }
     m_busy = true;
     m_speech.speak(m_queue.front().phrase,
-                   [this](Expected<Sound, IoError> speech) { play(std::move(speech)); });
+                   [this](Expected<voice::Sound, IoError> speech) { play(std::move(speech)); });
 }
 
-void Voice::play(Expected<Sound, IoError> speech)
+void Voice::play(Expected<voice::Sound, IoError> speech)
 {
     const std::int64_t id = m_queue.front().id;
-    std::vector<Sound> sounds{chime()};
+    std::vector<voice::Sound> sounds{chime()};
     if (!speech) {
         qCWarning(log) << "call" << id << "has a chime only:" << speech.error().what.c_str();
     } else if (speech->rate != sounds.front().rate) {
         qCWarning(log) << "call" << id << "has a chime only: speech at" << speech->rate << "Hz";
     } else {
-        sounds.push_back(silence(AfterChime));
+        sounds.push_back(voice::silence(AfterChime));
         sounds.push_back(std::move(*speech));
     }
-    sounds.push_back(silence(BetweenCalls));
+    sounds.push_back(voice::silence(BetweenCalls));
     Q_EMIT began(id);
-    m_output.play(u"call-%1"_s.arg(id, 6, 10, '0'_L1), joined(sounds), [this, id] {
+    m_output.play(u"call-%1"_s.arg(id, 6, 10, '0'_L1), voice::joined(sounds), [this, id] {
         m_queue.pop_front();
         m_busy = false;
         Q_EMIT ended(id);
@@ -61,4 +63,4 @@ void Voice::play(Expected<Sound, IoError> speech)
     });
 }
 
-} // namespace talon::voice
+} // namespace talon::display

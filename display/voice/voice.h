@@ -1,14 +1,14 @@
 #pragma once
 
-#include "display/voice/sound_output.h"
-#include "display/voice/speech.h"
+#include "shared/voice/sound_output.h"
+#include "shared/voice/speech_engine.h"
 
 #include <QObject>
 
 #include <cstdint>
 #include <deque>
 
-namespace talon::voice {
+namespace talon::display {
 
 /// Announces calls one after the other: none is cut off, none is lost. A chime, then the words;
 /// when speech fails, the chime alone.
@@ -20,10 +20,10 @@ public:
     struct Announcement
     {
         std::int64_t id = 0; ///< Of the call.
-        Phrase phrase;
+        voice::Phrase phrase;
     };
 
-    Voice(Speech& speech, SoundOutput& output);
+    Voice(voice::SpeechEngine& speech, voice::SoundOutput& output);
 
     void say(Announcement announcement);
     std::size_t waiting() const { return m_queue.size(); }
@@ -35,12 +35,12 @@ Q_SIGNALS:
 
 private:
     void next();
-    void play(Expected<Sound, IoError> speech);
+    void play(Expected<voice::Sound, IoError> speech);
 
-    Speech& m_speech;
-    SoundOutput& m_output;
+    voice::SpeechEngine& m_speech;
+    voice::SoundOutput& m_output;
     std::deque<Announcement> m_queue; ///< Its first is being made or played while m_busy.
     bool m_busy = false;
 };
 
-} // namespace talon::voice
+} // namespace talon::display

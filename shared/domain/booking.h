@@ -4,6 +4,7 @@
 #include "shared/base/instant.h"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,20 @@ struct Booking
     Instant at;
     BookingState state = BookingState::Expected;
     std::optional<VisitId> visit; ///< Once arrived.
+    /// The last four digits of the visitor's telephone, who may type them instead of the code.
+    std::optional<std::string> phoneEnd = {};
 
     friend bool operator==(const Booking&, const Booking&) = default;
 };
+
+/// As many as one office keeps, of today and days to come.
+inline constexpr std::size_t BookingsMax = 10'000;
+
+/// Whether a text is the end of a telephone number as bookings have it: four digits.
+bool isPhoneEnd(std::string_view text);
+
+/// A code as people may type it: capital letters, Latin and Russian, without blanks and hyphens.
+/// Codes that are the same in this form are the same.
+std::string plainCode(std::string_view code);
 
 } // namespace talon

@@ -8,6 +8,7 @@
 #include "shared/domain/queue_rules.h"
 #include "shared/domain/schedule.h"
 #include "shared/domain/text.h"
+#include "shared/domain/ticket_template.h"
 
 #include <array>
 #include <chrono>
@@ -113,6 +114,9 @@ struct Window
 struct OfficeSettings
 {
     Text name;
+    /// Which office this is in the codes of bookings: 2 to 16 of a-z, 0-9 and hyphens. May be
+    /// empty.
+    std::string code;
     std::string timeZone;    ///< IANA name, e.g. "Europe/Saratov".
     std::string qualityLine; ///< Telephone for praise and complaints, as printed.
     /// The wall-clock minute at which one business day ends and the next begins; 0 to 480. Above 0
@@ -126,6 +130,7 @@ struct OfficeSettings
     std::vector<PriorityCategory> categories;
     std::vector<Topic> topics;
     std::vector<Window> windows;
+    std::optional<TicketTemplate> ticket; ///< None: the usual ticket.
 
     friend bool operator==(const OfficeSettings&, const OfficeSettings&) = default;
 };

@@ -66,6 +66,14 @@ bool isPrefix(const std::string& text)
     return letters >= 1 && letters <= 4;
 }
 
+bool isOfficeCode(const std::string& text)
+{
+    return text.size() >= 2 && text.size() <= 16 && std::ranges::all_of(text, [](char letter) {
+               return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+                      letter == '-';
+           });
+}
+
 minutes lastMinuteOf(const OfficeSettings& settings)
 {
     return minutes{1440} + settings.dayBegins;
@@ -195,6 +203,9 @@ Expected<Done, ParseError> check(const OfficeSettings& settings)
     if (!hasFirstLanguage(settings.name)) {
         return wrong("name", std::string("needs a text in ") + FirstLanguage);
     }
+    if (!settings.code.empty() && !isOfficeCode(settings.code)) {
+        return wrong("code", "must have 2 to 16 of a-z, 0-9 and hyphens");
+    }
     for (std::size_t i = 0; i < settings.categories.size(); ++i) {
         const minutes target = settings.categories[i].target;
         if (target < minutes{0} || target > minutes{240}) {
@@ -206,6 +217,11 @@ Expected<Done, ParseError> check(const OfficeSettings& settings)
     }
     if (const auto checked = check(settings.hours, lastMinuteOf(settings)); !checked) {
         return wrong("hours." + checked.error().field, checked.error().what);
+    }
+    if (settings.ticket) {
+        if (const auto checked = check(*settings.ticket); !checked) {
+            return wrong("ticket." + checked.error().field, checked.error().what);
+        }
     }
     for (const auto& result :
          {checkIdsAndNames("services", settings.services),

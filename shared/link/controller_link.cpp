@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,11 +38,13 @@ QByteArray bearer(const QByteArray& token)
 
 struct ControllerLink::Request
 {
+    QByteArray key;
     QNetworkRequest head;
-    QByteArray body;
+    QByteArray body; ///< Empty when something is only asked for.
     QDeadlineTimer deadline;
     std::chrono::milliseconds pause = PauseMin;
-    Done done;
+    Done done;                      ///< Empty once it was called, or the request given up.
+    QNetworkReply* reply = nullptr; ///< Under way.
 };
 
 ControllerLink::ControllerLink(Address address, QObject* parent)
@@ -138,62 +141,122 @@ void ControllerLink::setConnected(bool connected)
     }
 }
 
-void ControllerLink::post(const QString& path,
-                          const QJsonObject& body,
-                          std::chrono::milliseconds patience,
-                          Done done)
+std::shared_ptr<ControllerLink::Request> ControllerLink::requestFor(
+    const QString& path, std::chrono::milliseconds patience, Done done, const Under& under)
 {
     auto request = std::make_shared<Request>();
+    request->key =
+        under.key.isEmpty() ? QUuid::createUuid().toByteArray(QUuid::WithoutBraces) : under.key;
     request->head.setUrl(m_address.controller.resolved(QUrl(path)));
-    request->head.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request->head.setRawHeader("Authorization", bearer(m_address.token));
-    request->head.setRawHeader("Idempotency-Key",
-                               QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    request->head.setRawHeader("Authorization",
+                               bearer(under.token.isEmpty() ? m_address.token : under.token));
     request->head.setTransferTimeout(
         static_cast<int>(std::min<std::chrono::milliseconds>(patience, ReplyWithin).count()));
-    request->body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request->deadline = QDeadlineTimer(patience);
     request->done = std::move(done);
+    m_requests[request->key] = request;
+    return request;
+}
+
+QByteArray ControllerLink::post(const QString& path,
+                                const QJsonObject& body,
+                                std::chrono::milliseconds patience,
+                                Done done,
+                                const Under& under)
+{
+    const auto request = requestFor(path, patience, std::move(done), under);
+    request->head.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request->head.setRawHeader("Idempotency-Key", request->key);
+    request->body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     send(request);
+    return request->key;
+}
+
+void ControllerLink::get(const QString& path,
+                         std::chrono::milliseconds patience,
+                         Done done,
+                         const QByteArray& token)
+{
+    send(requestFor(path, patience, std::move(done), {.token = token}));
+}
+
+void ControllerLink::cancel(const QByteArray& key)
+{
+    const auto found = m_requests.find(key);
+    if (found == m_requests.end()) {
+        return;
+    }
+    const std::shared_ptr<Request> request = found->second;
+    m_requests.erase(found);
+    request->done = nullptr;
+    if (request->reply != nullptr) {
+        request->reply->abort();
+    }
 }
 
 void ControllerLink::send(const std::shared_ptr<Request>& request)
 {
-    QNetworkReply* const reply = m_network.post(request->head, request->body);
+    if (!request->done) {
+        return; // Given up in a pause.
+    }
+    QNetworkReply* const reply = request->body.isEmpty()
+                                     ? m_network.get(request->head)
+                                     : m_network.post(request->head, request->body);
+    request->reply = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply, request] {
         const std::unique_ptr<QNetworkReply, void (*)(QNetworkReply*)> owner(
             reply, [](QNetworkReply* r) { r->deleteLater(); });
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const auto object = wire::objectFromText(reply->readAll());
-        const QJsonObject body = object ? *object : QJsonObject{};
-        if (status >= 200 && status < 300 && object) {
-            request->done(body);
-            return;
+        request->reply = nullptr;
+        if (request->done) {
+            onReply(request, *reply);
         }
-        if (status == 409) {
-            request->done(Unexpected(LinkError{.kind = LinkError::Kind::Refused,
-                                               .refusal = body.value("refusal"_L1).toString(),
-                                               .what = {}}));
-            return;
-        }
-        if (status >= 400 && status < 500 && status != 408 && status != 429) {
-            request->done(Unexpected(LinkError{.kind = LinkError::Kind::Rejected,
-                                               .refusal = {},
-                                               .what = body.value("error"_L1).toString()}));
-            return;
-        }
-        if (request->deadline.hasExpired()) {
-            request->done(Unexpected(LinkError{.kind = LinkError::Kind::Unreachable,
-                                               .refusal = {},
-                                               .what = reply->errorString()}));
-            return;
-        }
-        const auto left = request->deadline.remainingTimeAsDuration();
-        const auto pause = std::min<std::chrono::nanoseconds>(request->pause, left);
-        request->pause = std::min<std::chrono::milliseconds>(request->pause * 2, 1s);
-        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(pause), this,
-                           [this, request] { send(request); });
     });
+}
+
+void ControllerLink::onReply(const std::shared_ptr<Request>& request, QNetworkReply& reply)
+{
+    using Kind = LinkError::Kind;
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto object = wire::objectFromText(reply.readAll());
+    const QJsonObject body = object ? *object : QJsonObject{};
+    const auto failed = [&](Kind kind, const QString& what) {
+        return Unexpected(LinkError{.kind = kind,
+                                    .refusal = body.value("refusal"_L1).toString(),
+                                    .what = what,
+                                    .status = status});
+    };
+    if (status >= 200 && status < 300 && object) {
+        answer(request, body);
+        return;
+    }
+    if (status == 409) {
+        answer(request, failed(Kind::Refused, {}));
+        return;
+    }
+    if (status >= 400 && status < 500 && status != 408 && status != 429) {
+        answer(request, failed(Kind::Rejected, body.value("error"_L1).toString()));
+        return;
+    }
+    if (request->deadline.hasExpired()) {
+        answer(request, failed(Kind::Unreachable, reply.errorString()));
+        return;
+    }
+    const auto left = request->deadline.remainingTimeAsDuration();
+    const auto pause = std::min<std::chrono::nanoseconds>(request->pause, left);
+    request->pause = std::min<std::chrono::milliseconds>(request->pause * 2, 1s);
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(pause), this,
+                       [this, request] { send(request); });
+}
+
+void ControllerLink::answer(const std::shared_ptr<Request>& request,
+                            Expected<QJsonObject, LinkError> answer)
+{
+    if (const auto found = m_requests.find(request->key);
+        found != m_requests.end() && found->second == request) {
+        m_requests.erase(found);
+    }
+    const Done done = std::exchange(request->done, nullptr);
+    done(std::move(answer));
 }
 
 } // namespace talon::link

@@ -4,6 +4,7 @@
 #include "shared/base/expected.h"
 #include "shared/wire/feed_message.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -13,6 +14,10 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <memory>
+
+class QNetworkReply;
 
 /// The client side of the controller's API, for terminals and displays.
 namespace talon::link {
@@ -29,6 +34,14 @@ struct LinkError
     Kind kind = Kind::Unreachable;
     QString refusal; ///< For Refused.
     QString what;    ///< For the log.
+    int status = 0;  ///< HTTP; 0 when there was no answer.
+};
+
+/// Under what a request is sent, if it is not the usual.
+struct Under
+{
+    QByteArray key = {};   ///< Of the caller's own, which stands for this very request for ever.
+    QByteArray token = {}; ///< Of a member of the staff who works at this device.
 };
 
 /// Keeps one feed open, for ever, and sends requests until they are answered.
@@ -56,11 +69,26 @@ public:
     void start();
     bool isConnected() const { return m_connected; }
 
-    /// Sends a command; answers exactly once, also when patience ends.
-    void post(const QString& path,
-              const QJsonObject& body,
-              std::chrono::milliseconds patience,
-              Done done);
+    /// Sends a command; answers exactly once, also when patience ends, unless it is given up.
+    /// Returns its key.
+    QByteArray post(const QString& path,
+                    const QJsonObject& body,
+                    std::chrono::milliseconds patience,
+                    Done done,
+                    const Under& under = {});
+
+    /// Asks for something, likewise; `token` as above.
+    void get(const QString& path,
+             std::chrono::milliseconds patience,
+             Done done,
+             const QByteArray& token = {});
+
+    /// Gives a request up: it is not sent again, and not answered any more. What was sent may have
+    /// been done, or be done later: whoever does it in another way names the key (OfflineTicket).
+    void cancel(const QByteArray& key);
+
+    /// The highest epoch of the controller's journal that was seen; 0 before the first view.
+    std::int64_t epoch() const { return m_epoch; }
 
 Q_SIGNALS:
     void viewArrived(const talon::wire::FeedMessage& message);
@@ -73,7 +101,13 @@ private:
     void onText(const QString& text);
     void onLost();
     void setConnected(bool connected);
+    std::shared_ptr<Request> requestFor(const QString& path,
+                                        std::chrono::milliseconds patience,
+                                        Done done,
+                                        const Under& under);
     void send(const std::shared_ptr<Request>& request);
+    void onReply(const std::shared_ptr<Request>& request, QNetworkReply& reply);
+    void answer(const std::shared_ptr<Request>& request, Expected<QJsonObject, LinkError> answer);
 
     Address m_address;
     QNetworkAccessManager m_network;
@@ -83,7 +117,8 @@ private:
     std::chrono::milliseconds m_pause{0};
     bool m_heard = true; ///< Since the last heartbeat.
     bool m_connected = false;
-    std::int64_t m_epoch = 0; ///< The highest seen.
+    std::int64_t m_epoch = 0;                                  ///< The highest seen.
+    std::map<QByteArray, std::shared_ptr<Request>> m_requests; ///< Not yet answered, by key.
 };
 
 } // namespace talon::link

@@ -65,7 +65,8 @@ QtObject {
     // The least height of what a finger must hit: 20 mm on a 22 inch kiosk, never under 56 px.
     readonly property int touchHeight: Math.max(56, Math.round(96 * scale))
 
-    readonly property int motionMs: 200
+    // 0 for who wants nothing to move.
+    property int motionMs: 200
     // How long after a change of screens touches count for nothing: the second tap of a double tap
     // was meant for what was there before.
     readonly property int settleMs: 400

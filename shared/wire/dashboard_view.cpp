@@ -1,5 +1,6 @@
 #include "shared/wire/dashboard_view.h"
 
+#include "shared/wire/device_status_json.h"
 #include "shared/wire/json_values.h"
 #include "shared/wire/wait_range_json.h"
 
@@ -54,6 +55,19 @@ QJsonObject serviceJson(const ServiceRow& service)
     };
 }
 
+QJsonObject deviceJson(const DeviceRow& device)
+{
+    return {
+        {u"id"_s, toJson(device.id)},
+        {u"kind"_s, toJson(device.kind)},
+        {u"name"_s, toJson(device.name)},
+        {u"connected"_s, device.connected},
+        {u"since"_s, toJson(device.since)},
+        {u"status"_s, device.status ? QJsonValue(toJson(*device.status)) : QJsonValue()},
+        {u"heardAt"_s, toJson(device.heardAt)},
+    };
+}
+
 } // namespace
 
 QJsonObject toJson(const DashboardView& view)
@@ -67,6 +81,7 @@ QJsonObject toJson(const DashboardView& view)
         {u"visits"_s, arrayOf(view.visits, json)},
         {u"categories"_s, arrayOf(view.categories, json)},
         {u"topics"_s, arrayOf(view.topics, json)},
+        {u"devices"_s, arrayOf(view.devices, deviceJson)},
     };
 }
 

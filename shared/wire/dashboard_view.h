@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/device_status.h"
 #include "shared/domain/issuing.h"
 #include "shared/wire/window_view.h"
 
@@ -46,6 +47,20 @@ struct ServiceRow
     friend bool operator==(const ServiceRow&, const ServiceRow&) = default;
 };
 
+/// A terminal or display of the office.
+struct DeviceRow
+{
+    DeviceId id;
+    std::string kind; ///< "terminal" or "display".
+    std::string name; ///< Where it stands.
+    bool connected = false;
+    std::optional<Instant> since;       ///< It is so since then; null before it first came.
+    std::optional<DeviceStatus> status; ///< Said last; null before, and after a restart.
+    std::optional<Instant> heardAt;     ///< When it said so.
+
+    friend bool operator==(const DeviceRow&, const DeviceRow&) = default;
+};
+
 struct DashboardView
 {
     OfficePresent office;
@@ -55,6 +70,7 @@ struct DashboardView
     std::vector<VisitRow> visits; ///< Of today, latest change first; up to 100.
     std::vector<Named> categories;
     std::vector<Named> topics;
+    std::vector<DeviceRow> devices; ///< All that may connect.
 
     friend bool operator==(const DashboardView&, const DashboardView&) = default;
 };

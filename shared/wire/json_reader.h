@@ -42,6 +42,7 @@ public:
     std::vector<std::string> keys() const; ///< All that the object has.
     bool isList(const char* key) const;
     std::vector<std::string> strings(const char* key);
+    std::vector<std::int64_t> integers(const char* key);
 
     template <class I>
     I id(const char* key)
@@ -131,7 +132,6 @@ private:
 
     std::string pathOf(const char* key) const;
     QJsonArray array(const char* key);
-    std::vector<std::int64_t> integers(const char* key);
     JsonReader itemReader(const char* key, qsizetype index, const QJsonValue& item);
 
     QJsonObject m_object;

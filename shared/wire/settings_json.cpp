@@ -3,6 +3,7 @@
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
 #include "shared/wire/schedule_json.h"
+#include "shared/wire/ticket_template_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -148,8 +149,9 @@ QJsonObject toJson(const OfficeSettings& settings)
     for (const Day day : settings.holidays) {
         holidays.append(toJson(dayText(day)));
     }
-    return {
+    QJsonObject json{
         {u"name"_s, toJson(settings.name)},
+        {u"code"_s, toJson(settings.code)},
         {u"timeZone"_s, toJson(settings.timeZone)},
         {u"qualityLine"_s, toJson(settings.qualityLine)},
         {u"dayBegins"_s, timeText(settings.dayBegins)},
@@ -162,6 +164,10 @@ QJsonObject toJson(const OfficeSettings& settings)
         {u"topics"_s, arrayOf(settings.topics, topicJson)},
         {u"windows"_s, arrayOf(settings.windows, windowJson)},
     };
+    if (settings.ticket) {
+        json.insert(u"ticket"_s, toJson(*settings.ticket));
+    }
+    return json;
 }
 
 Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
@@ -169,6 +175,7 @@ Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
     JsonReader json(object);
     OfficeSettings settings;
     settings.name = json.texts("name");
+    settings.code = json.textMaybe("code", 16).value_or("");
     settings.timeZone = json.text("timeZone", 64);
     settings.qualityLine = json.text("qualityLine", 64);
     JsonReader hours = json.object("hours");
@@ -196,6 +203,9 @@ Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
     settings.categories = json.list("categories", categoryFrom);
     settings.topics = json.list("topics", topicFrom);
     settings.windows = json.list("windows", windowFrom);
+    if (json.has("ticket")) {
+        settings.ticket = ticketTemplateFrom(json.object("ticket"));
+    }
 
     auto read = json.finish(std::move(settings));
     if (!read) {

@@ -1,7 +1,10 @@
 #include "shared/wire/terminal_view.h"
 
 #include "shared/wire/json_values.h"
+#include "shared/wire/ticket_template_json.h"
 #include "shared/wire/wait_range_json.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,11 @@ QJsonObject groupJson(const GroupChoice& group)
     };
 }
 
+QJsonObject stretchJson(const OpenStretch& stretch)
+{
+    return {{u"from"_s, toJson(stretch.from)}, {u"to"_s, toJson(stretch.to)}};
+}
+
 QJsonObject serviceJson(const ServiceChoice& service)
 {
     return {
@@ -33,6 +41,8 @@ QJsonObject serviceJson(const ServiceChoice& service)
         {u"forecast"_s, toJson(service.forecast)},
         {u"closed"_s, service.closed ? toJson(name(*service.closed)) : QJsonValue()},
         {u"opensAt"_s, toJson(service.opensAt)},
+        {u"hours"_s, service.hours ? QJsonValue(arrayOf(*service.hours, stretchJson))
+                                   : QJsonValue(QJsonValue::Null)},
     };
 }
 
@@ -47,6 +57,11 @@ GroupChoice groupFrom(JsonReader& json)
             .parent = json.idMaybe<GroupId>("parent"),
             .name = json.texts("name"),
             .icon = json.text("icon")};
+}
+
+OpenStretch stretchFrom(JsonReader& json)
+{
+    return {.from = json.instant("from"), .to = json.instant("to")};
 }
 
 ServiceChoice serviceFrom(JsonReader& json)
@@ -65,6 +80,9 @@ ServiceChoice serviceFrom(JsonReader& json)
         service.closed = json.choice("closed", ClosedReasons);
     }
     service.opensAt = json.instantMaybe("opensAt");
+    if (json.has("hours")) {
+        service.hours = json.list("hours", stretchFrom);
+    }
     return service;
 }
 
@@ -79,9 +97,17 @@ QJsonObject toJson(const TerminalView& view)
 {
     return {
         {u"office"_s, toJson(view.office)},
+        {u"day"_s, toJson(dayText(view.day))},
+        {u"dayEndsAt"_s, toJson(view.dayEndsAt)},
+        {u"hours"_s, arrayOf(view.hours, stretchJson)},
         {u"groups"_s, arrayOf(view.groups, groupJson)},
         {u"services"_s, arrayOf(view.services, serviceJson)},
         {u"categories"_s, arrayOf(view.categories, categoryJson)},
+        {u"ticket"_s, view.ticket ? QJsonValue(toJson(*view.ticket)) : QJsonValue()},
+        {u"bookings"_s, qint64{view.bookings}},
+        {u"officeCode"_s, toJson(view.officeCode)},
+        {u"bookingEarliestMinutes"_s, qint64{view.bookingEarliest.count()}},
+        {u"bookingGraceMinutes"_s, qint64{view.bookingGrace.count()}},
     };
 }
 
@@ -90,9 +116,20 @@ Expected<TerminalView, ParseError> terminalViewFromJson(const QJsonObject& objec
     JsonReader json(object);
     TerminalView view;
     view.office = officePresentFrom(json.object("office"));
+    view.day = json.day("day");
+    view.dayEndsAt = json.instant("dayEndsAt");
+    view.hours = json.list("hours", stretchFrom);
     view.groups = json.list("groups", groupFrom);
     view.services = json.list("services", serviceFrom);
     view.categories = json.list("categories", categoryFrom);
+    if (json.has("ticket")) {
+        view.ticket = ticketTemplateFrom(json.object("ticket"));
+    }
+    view.bookings = json.integerOr("bookings", 0, 0, std::numeric_limits<std::int64_t>::max());
+    view.officeCode = json.textMaybe("officeCode", 16).value_or("");
+    view.bookingEarliest =
+        std::chrono::minutes{json.integerOr("bookingEarliestMinutes", 60, 0, 1440)};
+    view.bookingGrace = std::chrono::minutes{json.integerOr("bookingGraceMinutes", 10, 0, 1440)};
     return json.finish(std::move(view));
 }
 

@@ -2,9 +2,13 @@
 
 #include "shared/domain/issuing.h"
 #include "shared/domain/settings.h"
+#include "shared/domain/ticket_template.h"
 #include "shared/domain/wait_range.h"
 #include "shared/wire/office_present.h"
 
+#include <chrono>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 /// What a terminal shows: the feed "terminal".
@@ -21,6 +25,15 @@ struct GroupChoice
     friend bool operator==(const GroupChoice&, const GroupChoice&) = default;
 };
 
+/// A stretch of time in which something is open. `to` does not belong to it.
+struct OpenStretch
+{
+    Instant from;
+    Instant to;
+
+    friend bool operator==(const OpenStretch&, const OpenStretch&) = default;
+};
+
 struct ServiceChoice
 {
     ServiceId id;
@@ -34,6 +47,8 @@ struct ServiceChoice
     std::optional<WaitRange> forecast;  ///< For one who joins now; none when it cannot be told.
     std::optional<ClosedReason> closed; ///< Why it cannot be chosen now.
     std::optional<Instant> opensAt;     ///< When it can be chosen again, if that is known.
+    std::optional<std::vector<OpenStretch>> hours; ///< Today and the next day, where they are not
+                                                   ///< simply those of the office.
 
     friend bool operator==(const ServiceChoice&, const ServiceChoice&) = default;
 };
@@ -49,9 +64,18 @@ struct CategoryChoice
 struct TerminalView
 {
     OfficePresent office;
+    Day day{};                      ///< The business day.
+    Instant dayEndsAt;              ///< When the next one begins.
+    std::vector<OpenStretch> hours; ///< Of the office, today and the next day: a terminal without
+                                    ///< the controller goes by them.
     std::vector<GroupChoice> groups;
     std::vector<ServiceChoice> services; ///< Those that visitors may choose; closed ones as well.
     std::vector<CategoryChoice> categories;
+    std::optional<TicketTemplate> ticket; ///< Of the office's own, if it has one.
+    std::int64_t bookings = 0; ///< Another number than before: ask for the arrivals again.
+    std::string officeCode;    ///< As in the codes of bookings; may be empty.
+    std::chrono::minutes bookingEarliest{60}; ///< Check-in so long before the booked time.
+    std::chrono::minutes bookingGrace{10};    ///< Late by no more: as if on time.
 
     friend bool operator==(const TerminalView&, const TerminalView&) = default;
 };

@@ -31,7 +31,7 @@ QJsonObject toJson(const Ticket& ticket)
 
 QJsonObject toJson(const PrintReport& report)
 {
-    return {{u"outcome"_s, toJson(name(report.outcome))}};
+    return {{u"outcome"_s, toJson(name(report.outcome))}, {u"copy"_s, report.copy}};
 }
 
 Expected<TicketRequest, ParseError> ticketRequestFromJson(const QJsonObject& object)
@@ -66,7 +66,8 @@ Expected<Ticket, ParseError> ticketFromJson(const QJsonObject& object)
 Expected<PrintReport, ParseError> printReportFromJson(const QJsonObject& object)
 {
     JsonReader json(object);
-    const PrintReport report{.outcome = json.choice("outcome", PrintOutcomes)};
+    const PrintReport report{.outcome = json.choice("outcome", PrintOutcomes),
+                             .copy = json.flagMaybe("copy")};
     if (report.outcome == PrintOutcome::NotReported) {
         json.fail("outcome", "must say what became of the paper");
     }

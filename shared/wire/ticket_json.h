@@ -44,6 +44,7 @@ struct Ticket
 struct PrintReport
 {
     PrintOutcome outcome = PrintOutcome::Printed; ///< Not NotReported.
+    bool copy = false; ///< Of one more paper for the same ticket; may be missing.
 
     friend bool operator==(const PrintReport&, const PrintReport&) = default;
 };

@@ -39,6 +39,7 @@ QJsonObject toJson(const VisitRow& row)
         {u"category"_s, toJson(row.category)},
         {u"state"_s, toJson(name(row.state))},
         {u"print"_s, toJson(name(row.print))},
+        {u"copies"_s, row.copies},
         {u"people"_s, row.people},
         {u"bookedFor"_s, toJson(row.bookedFor)},
         {u"onlyAt"_s, toJson(row.onlyAt)},

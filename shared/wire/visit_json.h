@@ -36,6 +36,7 @@ struct VisitRow
     std::optional<CategoryId> category;
     VisitState state = VisitState::Waiting;
     PrintOutcome print = PrintOutcome::NotReported;
+    int copies = 0; ///< Papers after the first.
     int people = 1;
     std::optional<Instant> bookedFor;
     std::optional<WindowId> onlyAt; ///< Waits for this window only.

@@ -4,9 +4,18 @@
 
 namespace talon::terminal {
 
+namespace {
+
+bool isSameChoice(const Choice& one, const Choice& other)
+{
+    return one.id == other.id && one.isGroup == other.isGroup;
+}
+
+} // namespace
+
 void ChoiceListModel::setRows(std::vector<Choice> rows)
 {
-    if (std::ranges::equal(rows, m_rows, {}, &Choice::id, &Choice::id)) {
+    if (std::ranges::equal(rows, m_rows, isSameChoice)) {
         if (rows != m_rows) {
             m_rows = std::move(rows);
             Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
@@ -31,6 +40,7 @@ QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
     const Choice& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case ChoiceIdRole: return row.id;
+    case IsGroupRole: return row.isGroup;
     case NameRole: return row.name;
     case BringRole: return row.bring;
     case IconRole: return row.icon;
@@ -46,10 +56,10 @@ QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ChoiceListModel::roleNames() const
 {
-    return {{ChoiceIdRole, "choiceId"},  {NameRole, "name"},       {BringRole, "bring"},
-            {IconRole, "icon"},          {WaitingRole, "waiting"}, {WaitFromRole, "waitFrom"},
-            {WaitToRole, "waitTo"},      {ClosedRole, "closed"},   {OpensDateRole, "opensDate"},
-            {OpensTimeRole, "opensTime"}};
+    return {{ChoiceIdRole, "choiceId"},   {IsGroupRole, "isGroup"},    {NameRole, "name"},
+            {BringRole, "bring"},         {IconRole, "icon"},          {WaitingRole, "waiting"},
+            {WaitFromRole, "waitFrom"},   {WaitToRole, "waitTo"},      {ClosedRole, "closed"},
+            {OpensDateRole, "opensDate"}, {OpensTimeRole, "opensTime"}};
 }
 
 } // namespace talon::terminal

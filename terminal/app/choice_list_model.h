@@ -7,14 +7,18 @@
 
 namespace talon::terminal {
 
+/// The controller is away: nobody here knows how many wait.
+inline constexpr int UnknownWaiting = -1;
+
 /// One thing a visitor can choose, in the visitor's language.
 struct Choice
 {
     qint64 id = 0;
+    bool isGroup = false; ///< Opens further choices.
     QString name;
     QString bring; ///< Documents to have; may be empty.
     QString icon;
-    int waiting = 0;
+    int waiting = 0;   ///< Or UnknownWaiting.
     int waitFrom = 0;  ///< Minutes until called, for who joins now.
     int waitTo = 0;    ///< 0: it cannot be told.
     QString closed;    ///< Why it cannot be chosen now, as name(ClosedReason); empty when it can.
@@ -33,6 +37,7 @@ class ChoiceListModel : public QAbstractListModel
 public:
     enum Role {
         ChoiceIdRole = Qt::UserRole + 1,
+        IsGroupRole,
         NameRole,
         BringRole,
         IconRole,

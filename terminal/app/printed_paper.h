@@ -13,8 +13,10 @@ class PrintedPaper : public Paper
 public:
     explicit PrintedPaper(PrintQueue& queue, QObject* parent = nullptr);
 
-    void print(const wire::Ticket& ticket, const wire::TerminalView& view) override;
-    bool isReady() const override;
+    void print(const wire::Ticket& ticket, const wire::TerminalView& view, bool isCopy) override;
+    void printTest() override;
+    void giveUp() override { m_queue.giveUp(); }
+    PaperState state() const override;
 
 private:
     PrintQueue& m_queue;

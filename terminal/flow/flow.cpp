@@ -20,6 +20,11 @@ Problem problemOf(ClosedReason reason)
     TALON_ENSURE(false);
 }
 
+Step stay(const State& state)
+{
+    return {.state = state, .task = {}};
+}
+
 State atFirst(const State& state)
 {
     State first{.offer = state.offer};
@@ -28,11 +33,6 @@ State atFirst(const State& state)
         first.segment = Segment::B2b;
     }
     return first;
-}
-
-Step stay(const State& state)
-{
-    return {.state = state, .task = {}};
 }
 
 Step goTo(const State& state, Screen screen)
@@ -54,13 +54,15 @@ Step askForTicket(State state, std::optional<CategoryId> category)
 bool isIdle(const State& state)
 {
     return state.screen == Screen::Away || state.screen == Screen::Closed ||
-           state.screen == firstScreen(state);
+           (state.screen == firstScreen(state) && state.path.empty());
 }
 
 /// The screens where a visitor still chooses: none of it can be had while the office is away.
 bool isChoosing(Screen screen)
 {
-    return screen == Screen::Segments || screen == Screen::Services || screen == Screen::Category;
+    return screen == Screen::Segments || screen == Screen::Services || screen == Screen::Read ||
+           screen == Screen::Category || screen == Screen::CheckIn || screen == Screen::Bookings ||
+           screen == Screen::Arrival;
 }
 
 Step on(const State& state, const OfferArrived& happening)
@@ -94,22 +96,45 @@ Step on(const State& state, const SegmentChosen& happening)
     return step;
 }
 
+Step on(const State& state, const GroupChosen& happening)
+{
+    if (state.screen != Screen::Services) {
+        return stay(state);
+    }
+    Step step = stay(state);
+    step.state.path.push_back(happening.group);
+    return step;
+}
+
+/// Priority is a right of persons; a company's visitor is asked nothing.
+Step askForCategory(const State& state)
+{
+    if (state.segment == Segment::B2c && state.offer && state.offer->categories) {
+        return goTo(state, Screen::Category);
+    }
+    return askForTicket(state, std::nullopt);
+}
+
 Step on(const State& state, const ServiceChosen& happening)
 {
-    if (state.screen != Screen::Services || !state.offer) {
+    // Who cannot check in is offered a usual ticket for the same.
+    if ((state.screen != Screen::Services && state.screen != Screen::Arrival) || !state.offer) {
         return stay(state);
     }
     State chosen = state;
     chosen.service = happening.service;
+    chosen.segment = happening.segment;
+    chosen.booking.reset();
     if (happening.closed) {
         chosen.problem = problemOf(*happening.closed);
         return goTo(chosen, Screen::Refused);
     }
-    // Priority is a right of persons; a company's visitor is asked nothing.
-    if (state.segment == Segment::B2c && state.offer->categories) {
-        return goTo(chosen, Screen::Category);
-    }
-    return askForTicket(chosen, std::nullopt);
+    return happening.readFirst ? goTo(chosen, Screen::Read) : askForCategory(chosen);
+}
+
+Step on(const State& state, const ReadOn& /*happening*/)
+{
+    return state.screen == Screen::Read ? askForCategory(state) : stay(state);
 }
 
 Step on(const State& state, const CategoryAnswered& happening)
@@ -120,12 +145,63 @@ Step on(const State& state, const CategoryAnswered& happening)
     return askForTicket(state, happening.category);
 }
 
+Step on(const State& state, const CheckInTouched& /*happening*/)
+{
+    const bool isOffered = state.offer && state.offer->open && state.offer->bookings;
+    return isOffered && isChoosing(state.screen) ? goTo(atFirst(state), Screen::CheckIn)
+                                                 : stay(state);
+}
+
+Step checkIn(State state, BookingId booking)
+{
+    state.screen = Screen::Issuing;
+    state.booking = booking;
+    return {.state = state, .task = AskToCheckIn{booking}};
+}
+
+Step on(const State& state, const AppointmentFound& happening)
+{
+    // A booking may be scanned at any moment before the ticket, also at the first screen.
+    if (!isChoosing(state.screen) || !state.offer || !state.offer->open) {
+        return stay(state);
+    }
+    State found = atFirst(state);
+    found.booking = happening.booking;
+    found.appointment = happening.appointment;
+    if (happening.appointment == Appointment::OnTime && happening.booking) {
+        return checkIn(found, *happening.booking);
+    }
+    return goTo(found,
+                happening.appointment == Appointment::Several ? Screen::Bookings : Screen::Arrival);
+}
+
+Step on(const State& state, const CheckInAnyway& /*happening*/)
+{
+    if (state.screen != Screen::Arrival || !state.booking || !mayCheckIn(state.appointment)) {
+        return stay(state);
+    }
+    return checkIn(state, *state.booking);
+}
+
 Step on(const State& state, const BackTouched& /*happening*/)
 {
     if (!canGoBack(state)) {
         return stay(state);
     }
-    return goTo(state, state.screen == Screen::Category ? Screen::Services : Screen::Segments);
+    Step back = stay(state);
+    switch (state.screen) {
+    case Screen::Read:
+    case Screen::Category: back.state.screen = Screen::Services; return back;
+    case Screen::Bookings:
+    case Screen::Arrival: back.state.screen = Screen::CheckIn; return back;
+    case Screen::Services:
+        if (!state.path.empty()) {
+            back.state.path.pop_back();
+            return back;
+        }
+        return stay(atFirst(state));
+    default: return stay(atFirst(state));
+    }
 }
 
 Step on(const State& state, const HomeTouched& /*happening*/)
@@ -145,9 +221,9 @@ Step on(const State& state, const TicketIssued& happening)
         return stay(state);
     }
     Step step = goTo(state, Screen::Done);
-    step.state.visit = happening.visit;
+    step.state.number = happening.number;
     step.state.paper = PrintOutcome::NotReported;
-    step.task = PrintTicket{happening.visit};
+    step.task = PrintTicket{happening.number};
     return step;
 }
 
@@ -164,11 +240,13 @@ Step on(const State& state, const TicketDenied& happening)
 Step on(const State& state, const PaperSettled& happening)
 {
     Step step = stay(state);
-    if (state.screen == Screen::Done && state.visit == happening.visit) {
+    if (state.screen == Screen::Done && state.number == happening.number) {
         step.state.paper = happening.outcome;
+        step.state.copy = happening.copy;
     }
     // The journal learns it also when the visitor has gone on.
-    step.task = ReportPaper{.visit = happening.visit, .outcome = happening.outcome};
+    step.task = ReportPaper{
+        .number = happening.number, .outcome = happening.outcome, .copy = happening.copy};
     return step;
 }
 
@@ -181,12 +259,21 @@ std::string_view name(Screen screen)
     case Screen::Closed: return "closed";
     case Screen::Segments: return "segments";
     case Screen::Services: return "services";
+    case Screen::Read: return "read";
     case Screen::Category: return "category";
+    case Screen::CheckIn: return "checkIn";
+    case Screen::Bookings: return "bookings";
+    case Screen::Arrival: return "arrival";
     case Screen::Issuing: return "issuing";
     case Screen::Done: return "done";
     case Screen::Refused: return "refused";
     }
     TALON_ENSURE(false);
+}
+
+bool mayCheckIn(Appointment appointment)
+{
+    return appointment == Appointment::OnTime || appointment == Appointment::Late;
 }
 
 std::string_view name(Problem problem)
@@ -201,6 +288,7 @@ std::string_view name(Problem problem)
     case Problem::DayLimit: return "dayLimit";
     case Problem::LastTicket: return "lastTicket";
     case Problem::NoAnswer: return "noAnswer";
+    case Problem::ReserveUsedUp: return "reserveUsedUp";
     case Problem::Fault: return "fault";
     }
     TALON_ENSURE(false);
@@ -224,8 +312,15 @@ Screen firstScreen(const State& state)
 
 bool canGoBack(const State& state)
 {
-    return state.screen == Screen::Category ||
-           (state.screen == Screen::Services && firstScreen(state) == Screen::Segments);
+    switch (state.screen) {
+    case Screen::Read:
+    case Screen::Category:
+    case Screen::CheckIn:
+    case Screen::Bookings:
+    case Screen::Arrival: return true;
+    case Screen::Services: return !state.path.empty() || firstScreen(state) == Screen::Segments;
+    default: return false;
+    }
 }
 
 std::chrono::milliseconds patience(const State& state)
@@ -236,7 +331,11 @@ std::chrono::milliseconds patience(const State& state)
     case Screen::Issuing: return 0ms;
     case Screen::Segments: return 60s; // Takes back the language that the last visitor chose.
     case Screen::Services: return 40s;
+    case Screen::Read: return 90s; // Somebody looks for a document in a bag.
     case Screen::Category: return 40s;
+    case Screen::CheckIn: return 60s;
+    case Screen::Bookings:
+    case Screen::Arrival: return 40s;
     case Screen::Refused: return 20s;
     case Screen::Done:
         switch (state.paper) {

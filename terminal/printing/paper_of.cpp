@@ -12,6 +12,7 @@ TicketPaper paperOf(const wire::Ticket& ticket, const wire::TerminalView& view)
     const auto local = ticket.joinedAt + minutes(view.office.utcOffsetMinutes);
     TicketPaper paper{
         .visit = ticket.visit,
+        .code = visitCode(ticket.visit, ticket.number),
         .language = ticket.language,
         .officeName = inLanguage(view.office.name, ticket.language),
         .number = ticket.number,
@@ -21,6 +22,7 @@ TicketPaper paperOf(const wire::Ticket& ticket, const wire::TerminalView& view)
         .day = floor<days>(local),
         .minuteOfDay = floor<minutes>(local - floor<days>(local)),
         .qualityLine = view.office.qualityLine,
+        .layout = view.ticket ? *view.ticket : usualTicket(),
     };
     const auto service = std::ranges::find(view.services, ticket.service, &wire::ServiceChoice::id);
     if (service != view.services.end()) {

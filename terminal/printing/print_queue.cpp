@@ -21,9 +21,16 @@ PrintProblem problemOf(PrinterCondition condition)
 }
 
 PrintQueue::PrintQueue(const PrintQueueSettings& settings)
-    : m_worker(std::make_unique<PrintWorker>(settings))
+    : m_metresLeft(settings.rollMetres)
+    , m_worker(std::make_unique<PrintWorker>(settings))
 {
+    if (!settings.folder.empty()) {
+        m_halfPrinted = PrintMark(settings.folder / PrintWorker::MarkFile).left();
+    }
     connect(m_worker.get(), &PrintWorker::finished, this, &PrintQueue::settle);
+    connect(m_worker.get(), &PrintWorker::replaced, this, &PrintQueue::finished);
+    connect(m_worker.get(), &PrintWorker::waiting, this, &PrintQueue::waiting);
+    connect(m_worker.get(), &PrintWorker::testFinished, this, &PrintQueue::testFinished);
     connect(m_worker.get(), &PrintWorker::conditionKnown, this, &PrintQueue::setCondition);
     connect(m_worker.get(), &PrintWorker::troubled, this, &PrintQueue::troubled);
     connect(&m_thread, &QThread::started, m_worker.get(), &PrintWorker::begin);
@@ -45,13 +52,13 @@ PrintQueue::~PrintQueue()
 void PrintQueue::print(const TicketPaper& paper)
 {
     if (m_jobs == JobsMax) {
-        // Told later, as every other outcome is: nobody expects a signal within the call.
+        // Told later, as every other end is: nobody expects a signal within the call.
+        const PrintEnd refused{.visit = paper.visit,
+                               .number = paper.number,
+                               .problem = PrintProblem::TooManyJobs,
+                               .copy = paper.copy};
         QMetaObject::invokeMethod(
-            this,
-            [this, visit = paper.visit] {
-                Q_EMIT finished(visit, PrintOutcome::OnScreen, PrintProblem::TooManyJobs);
-            },
-            Qt::QueuedConnection);
+            this, [this, refused] { Q_EMIT finished(refused); }, Qt::QueuedConnection);
         return;
     }
     ++m_jobs;
@@ -60,14 +67,28 @@ void PrintQueue::print(const TicketPaper& paper)
         Qt::QueuedConnection);
 }
 
-void PrintQueue::settle(VisitId visit, PrintOutcome outcome, PrintProblem problem)
+void PrintQueue::printTest(const std::string& version)
 {
-    --m_jobs;
-    Q_EMIT finished(visit, outcome, problem);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [worker = m_worker.get(), version] { worker->printTest(version); },
+        Qt::QueuedConnection);
 }
 
-void PrintQueue::setCondition(PrinterCondition condition)
+void PrintQueue::giveUp()
 {
+    QMetaObject::invokeMethod(
+        m_worker.get(), [worker = m_worker.get()] { worker->giveUp(); }, Qt::QueuedConnection);
+}
+
+void PrintQueue::settle(const PrintEnd& end)
+{
+    --m_jobs;
+    Q_EMIT finished(end);
+}
+
+void PrintQueue::setCondition(PrinterCondition condition, int metresLeft)
+{
+    m_metresLeft = metresLeft;
     if (m_condition != condition) {
         m_condition = condition;
         Q_EMIT printerChanged(condition);

@@ -2,7 +2,10 @@
 
 #include "shared/base/ensure.h"
 #include "terminal/ticket/layout.h"
+#include "terminal/ticket/test_page.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace talon::terminal {
@@ -27,6 +30,28 @@ PrintProblem problemAfter(const hw::PrintResult& result)
     return problem == PrintProblem::None ? PrintProblem::NotConfirmed : problem;
 }
 
+/// Waiting helps only where something is wrong that a person can mend.
+bool mayRecover(const PrintEnd& end)
+{
+    return end.outcome != PrintOutcome::Printed && end.problem != PrintProblem::NotConfirmed;
+}
+
+std::filesystem::path within(const std::filesystem::path& folder, const char* file)
+{
+    return folder.empty() ? folder : folder / file;
+}
+
+/// Neighbouring papers differ in what the printer is to say back.
+std::int64_t jobOf(const TicketPaper& paper)
+{
+    const auto serial = std::hash<std::string>()(paper.number);
+    const auto job =
+        paper.visit.value != 0 ? paper.visit.value : static_cast<std::int64_t>(serial % 10'000);
+    return paper.copy ? job + 5'000 : job;
+}
+
+constexpr auto RescueEvery = std::chrono::milliseconds(250);
+
 /// Has every part of a ticket, so that the fonts are ready for the first real one.
 TicketPaper rehearsal()
 {
@@ -35,6 +60,7 @@ TicketPaper rehearsal()
             .service = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ",
             .bring = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя, АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ",
             .priority = true,
+            .copy = true,
             .peopleAhead = 1,
             .qualityLine = "0123456789"};
 }
@@ -44,8 +70,13 @@ TicketPaper rehearsal()
 PrintWorker::PrintWorker(PrintQueueSettings settings)
     : m_settings(std::move(settings))
     , m_lookTimer(this)
+    , m_rescueTimer(this)
+    , m_mark(within(m_settings.folder, MarkFile))
+    , m_roll(within(m_settings.folder, RollFile), m_settings.rollMetres)
 {
     connect(&m_lookTimer, &QTimer::timeout, this, &PrintWorker::look);
+    connect(&m_rescueTimer, &QTimer::timeout, this, &PrintWorker::tryRescue);
+    m_rescueTimer.setInterval(std::min(m_settings.lookEvery, RescueEvery));
 }
 
 void PrintWorker::begin()
@@ -57,25 +88,141 @@ void PrintWorker::begin()
 
 void PrintWorker::print(const TicketPaper& paper)
 {
+    giveUp(); // Another visitor is here.
+    if (m_stopped) {
+        return;
+    }
+    mark(paper);
+    const PrintEnd end = send(paper);
+    if (mayRecover(end) && m_settings.rescueFor.count() > 0) {
+        rescue(paper, end);
+    } else {
+        finish(end);
+    }
+}
+
+/// One try, with the printer as it is.
+PrintEnd PrintWorker::send(const TicketPaper& paper)
+{
+    PrintEnd end{.visit = paper.visit, .number = paper.number, .copy = paper.copy};
+    if (!open()) {
+        tell(PrinterCondition::Gone);
+        end.problem = PrintProblem::NoPrinter;
+        return end;
+    }
+    const hw::Raster slip = layOut(paper, m_settings.printer.model->widthDots);
+    const hw::PrintResult result = m_session->print(slip, jobOf(paper));
+    if (!result.what.empty()) {
+        Q_EMIT troubled(QString::fromStdString(result.what));
+    }
+    if (result.fate != hw::Fate::NotPrinted) {
+        m_roll.printed(slip.heightRows + m_settings.printer.model->feedBeforeCutRows);
+    }
+    tell(result.condition);
+    end.outcome = outcomeOf(result.fate);
+    end.problem = problemAfter(result);
+    return end;
+}
+
+void PrintWorker::finish(const PrintEnd& end)
+{
+    if (!m_stopped) { // else nobody hears of it, and the next start has to
+        complain(m_mark.clear());
+    }
+    Q_EMIT finished(end);
+}
+
+void PrintWorker::rescue(const TicketPaper& paper, const PrintEnd& end)
+{
+    m_rescue.emplace(Rescue{.paper = paper, .end = end, .since = {}});
+    m_rescue->since.start();
+    m_rescueTimer.start();
+    Q_EMIT waiting(end.visit, end.problem);
+}
+
+void PrintWorker::tryRescue()
+{
+    if (!m_rescue) {
+        m_rescueTimer.stop();
+        return;
+    }
+    const auto isReady = [this] {
+        const PrinterCondition now = open() ? m_session->condition() : PrinterCondition::Gone;
+        tell(now);
+        return canPrint(now);
+    };
+    if (m_stopped || m_rescue->since.hasExpired(m_settings.rescueFor.count())) {
+        giveUp();
+        return;
+    }
+    if (!isReady()) {
+        return;
+    }
+    // Some of it may be on paper already: two papers must not look alike.
+    const bool begun = m_rescue->end.outcome == PrintOutcome::Unknown;
+    TicketPaper again = m_rescue->paper;
+    again.copy = again.copy || begun;
+    const PrintEnd end = send(again);
+    if (end.outcome == PrintOutcome::OnScreen) {
+        return; // It has stopped again before the first byte.
+    }
+    const Rescue rescued = *std::exchange(m_rescue, std::nullopt);
+    m_rescueTimer.stop();
+    if (begun) {
+        Q_EMIT replaced(rescued.end);
+    }
+    finish(end);
+}
+
+void PrintWorker::giveUp()
+{
+    m_rescueTimer.stop();
+    if (m_rescue) {
+        finish(std::exchange(m_rescue, std::nullopt)->end);
+    }
+}
+
+void PrintWorker::printTest(const std::string& version)
+{
+    giveUp();
     if (m_stopped) {
         return;
     }
     if (!open()) {
         tell(PrinterCondition::Gone);
-        Q_EMIT finished(paper.visit, PrintOutcome::OnScreen, PrintProblem::NoPrinter);
+        Q_EMIT testFinished(false);
         return;
     }
-    const hw::Raster slip = layOut(paper, m_settings.printer.model->widthDots);
-    const hw::PrintResult result = m_session->print(slip, paper.visit.value);
+    const PrinterCondition before = m_session->condition();
+    const TestPage page{.printer = describe(m_settings.printer),
+                        .condition = std::string(name(before)),
+                        .version = version};
+    constexpr int TestJob = 9'999;
+    const hw::Raster slip = layOut(page, m_settings.printer.model->widthDots);
+    const hw::PrintResult result = m_session->print(slip, TestJob);
     if (!result.what.empty()) {
         Q_EMIT troubled(QString::fromStdString(result.what));
     }
     tell(result.condition);
-    Q_EMIT finished(paper.visit, outcomeOf(result.fate), problemAfter(result));
+    Q_EMIT testFinished(result.fate == hw::Fate::Printed);
+}
+
+void PrintWorker::mark(const TicketPaper& paper)
+{
+    complain(m_mark.set({.visit = paper.visit, .number = paper.number}));
+}
+
+/// A mark that cannot be kept does not keep the visitor from the ticket.
+void PrintWorker::complain(const Expected<Done, IoError>& result)
+{
+    if (!result) {
+        Q_EMIT troubled(QString::fromStdString(result.error().what));
+    }
 }
 
 void PrintWorker::end()
 {
+    m_rescueTimer.stop();
     m_lookTimer.stop();
     close();
 }
@@ -111,7 +258,7 @@ void PrintWorker::close()
 
 void PrintWorker::look()
 {
-    if (!m_stopped) {
+    if (!m_stopped && !m_rescue) {
         tell(open() ? m_session->condition() : PrinterCondition::Gone);
     }
 }
@@ -126,7 +273,13 @@ void PrintWorker::tell(PrinterCondition condition)
                         QString::fromStdString(std::string(name(condition))));
     }
     m_told = condition;
-    Q_EMIT conditionKnown(condition);
+    if (condition == PrinterCondition::PaperOut) {
+        m_roll.ranOut();
+    } else if (canPrint(condition)) {
+        m_roll.hasPaper();
+    }
+    const bool isLow = condition == PrinterCondition::Ready && m_roll.isLow();
+    Q_EMIT conditionKnown(isLow ? PrinterCondition::PaperLow : condition, m_roll.metresLeft());
 }
 
 } // namespace talon::terminal

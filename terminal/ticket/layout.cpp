@@ -1,27 +1,19 @@
 #include "terminal/ticket/layout.h"
 
 #include "shared/base/ensure.h"
-#include "shared/ui/fonts.h"
 #include "terminal/ticket/paper_words.h"
 #include "terminal/ticket/qr_code.h"
+#include "terminal/ticket/sheet.h"
 
-#include <QFont>
 #include <QFontMetrics>
-#include <QImage>
-#include <QPainter>
 #include <QRawFont>
-#include <QString>
-#include <QStringList>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <set>
-#include <span>
 
 namespace talon::terminal {
 namespace {
 
-constexpr int InkBelow = 128; ///< Shades darker than this become dots.
 constexpr int QrSquaresMax = 41;
 constexpr int QrSquareDots = 6; ///< 0.75 mm: read by any telephone.
 
@@ -59,44 +51,6 @@ constexpr Sizes NarrowPaper{.margin = 8,
                             .qrBeside = false};
 constexpr int WideFromDots = 500;
 
-struct Style
-{
-    int size;
-    QFont::Weight weight = QFont::Normal;
-    Qt::Alignment align = Qt::AlignLeft;
-    int linesMax = 1;
-};
-
-/// No other font lends its letters, and no grey edges: paper knows black and white.
-QFont fontOf(int size, QFont::Weight weight)
-{
-    QFont font{QLatin1String(ui::FontFamily)};
-    font.setPixelSize(size);
-    font.setWeight(weight);
-    font.setStyleStrategy(QFont::StyleStrategy(QFont::NoAntialias | QFont::NoFontMerging));
-    font.setHintingPreference(QFont::PreferFullHinting);
-    return font;
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// Short words (и, на, of) stay with the word they belong to, rather than end a line.
-QString withBoundShortWords(QString content)
-{
-    constexpr int LettersMax = 2;
-    int letters = 0;
-    for (QChar& letter : content) {
-        if (letter == QLatin1Char(' ') && letters > 0 && letters <= LettersMax) {
-            letter = QChar(QChar::Nbsp);
-        }
-        letters = letter.isLetter() ? letters + 1 : 0;
-    }
-    return content;
-}
-
 QString clock(std::chrono::minutes minuteOfDay)
 {
     return QStringLiteral("%1:%2")
@@ -104,316 +58,254 @@ QString clock(std::chrono::minutes minuteOfDay)
         .arg(minuteOfDay.count() % 60, 2, 10, QLatin1Char('0'));
 }
 
-/// The lines of a text in a width; the last one allowed ends in dots when there is more.
-QStringList brokenInto(const QString& content, const QFont& font, int width, int linesMax)
-{
-    QTextLayout layout(content, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() + 1 == linesMax) {
-            const QString rest = content.mid(line.textStart());
-            lines << QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
-            break;
-        }
-        lines << content.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-
-/// Lines of about one length, rather than full ones and a last one of a single word.
-QStringList linesOf(const QString& content, const QFont& font, int width, int linesMax)
-{
-    QStringList best = brokenInto(content, font, width, linesMax);
-    const auto isWhole = [&](const QStringList& lines) {
-        return lines.join(QLatin1Char(' ')) == content; // no dots, no word broken
-    };
-    if (best.size() < 2 || !isWhole(best)) {
-        return best;
-    }
-    int fits = width;
-    for (int step = width / 4; step >= 4; step /= 2) {
-        const QStringList narrower = brokenInto(content, font, fits - step, linesMax);
-        if (narrower.size() == best.size() && isWhole(narrower)) {
-            best = narrower;
-            fits -= step;
-        }
-    }
-    return best;
-}
-
 /// None rather than one that leaves no room for words: the number can also be read.
 QrCode codeOf(const TicketPaper& paper)
 {
-    const auto code = qrCode(visitCode(paper.visit, paper.number));
+    const auto code = qrCode(paper.code);
     return code && code->size <= QrSquaresMax ? *code : QrCode();
 }
 
-/// Paints down the paper.
-class Sheet
+/// One ticket, part by part of its template.
+class Ticket
 {
 public:
-    Sheet(const TicketPaper& paper, int widthDots)
+    Ticket(const TicketPaper& paper, int widthDots)
         : m_paper(paper)
         , m_words(paperWords(paper.language))
         , m_size(widthDots >= WideFromDots ? WidePaper : NarrowPaper)
         , m_code(codeOf(paper))
-        , m_image(widthDots, PaperRowsMax, QImage::Format_Grayscale8)
-    {
-        m_image.fill(Qt::white);
-        m_painter.begin(&m_image);
-        m_painter.setPen(Qt::black);
-    }
+        , m_codeBeside(m_size.qrBeside && has(TicketPart::Queue) && has(TicketPart::Code))
+        , m_sheet(widthDots, PaperRowsMax, m_size.margin)
+    {}
 
-    QImage finished()
+    hw::Raster finished()
     {
-        head();
-        number();
-        service();
-        queue();
-        documents();
-        foot();
-        m_painter.end();
-        return m_image.copy(0, 0, m_image.width(), std::min(m_y + m_size.gap, PaperRowsMax));
+        m_sheet.skip(m_size.gap);
+        for (const TemplatePart& part : m_paper.layout.parts) {
+            put(part);
+        }
+        return m_sheet.finished(m_size.gap);
     }
 
 private:
-    QRect column() const { return {m_size.margin, m_y, m_image.width() - 2 * m_size.margin, 0}; }
-
-    /// Writes into the width of the area from its top on; gives the height it took.
-    int write(const QString& content, QRect area, const Style& style)
+    bool has(TicketPart part) const
     {
-        const QFont font = fontOf(style.size, style.weight);
-        const QFontMetrics metrics(font);
-        m_painter.setFont(font);
-        int height = 0;
-        for (const QString& line :
-             linesOf(withBoundShortWords(content), font, area.width(), style.linesMax)) {
-            int x = area.left();
-            if (style.align == Qt::AlignHCenter) {
-                x += (area.width() - metrics.horizontalAdvance(line)) / 2;
-            } else if (style.align == Qt::AlignRight) {
-                x += area.width() - metrics.horizontalAdvance(line);
-            }
-            m_painter.drawText(x, area.top() + height + metrics.ascent(), line);
-            height += metrics.height();
+        return std::ranges::count(m_paper.layout.parts, part, &TemplatePart::part) > 0;
+    }
+
+    static int scaled(int size, PartSize by)
+    {
+        switch (by) {
+        case PartSize::Small: return size * 3 / 4;
+        case PartSize::Normal: return size;
+        case PartSize::Large: return size * 4 / 3;
         }
-        return height;
+        TALON_ENSURE(false);
     }
 
-    void line(const QString& content, const Style& style)
+    void put(const TemplatePart& part)
     {
-        m_y += write(content, column(), style);
-    }
-
-    void rule(int dots)
-    {
-        m_y += m_size.gap;
-        m_painter.fillRect(m_size.margin, m_y, column().width(), dots, Qt::black);
-        m_y += dots + m_size.gap;
-    }
-
-    void head()
-    {
-        m_y = m_size.gap;
-        line(text(m_paper.officeName), {.size = m_size.office,
-                                        .weight = QFont::DemiBold,
-                                        .align = Qt::AlignHCenter,
-                                        .linesMax = 3});
-        rule(3);
-        line(text(m_words.yourNumber), {.size = m_size.text, .align = Qt::AlignHCenter});
-    }
-
-    /// As large as the paper allows, and placed by its ink: letters have room above and below.
-    void number()
-    {
-        const QString content = text(m_paper.number);
-        int size = m_size.number;
-        const auto inkOf = [&](int pixels) {
-            return QFontMetrics(fontOf(pixels, QFont::Bold)).tightBoundingRect(content);
-        };
-        while (size > m_size.service && inkOf(size).width() > column().width() * 9 / 10) {
-            size -= 2;
-        }
-        const QRect ink = inkOf(size);
-        if (ink.width() > column().width()) { // no number is that long; keep to the paper
-            line(content, {.size = size, .weight = QFont::Bold});
+        switch (part.part) {
+        case TicketPart::Logo: logo(part.size); return;
+        case TicketPart::Office: office(part.size); return;
+        case TicketPart::Number: number(part.size); return;
+        case TicketPart::Service: service(part.size); return;
+        case TicketPart::Queue: queue(part.size); return;
+        case TicketPart::Documents: documents(part.size); return;
+        case TicketPart::Advice:
+            m_sheet.line(fromUtf8(m_words.advice),
+                         {.size = scaled(m_size.label, part.size), .linesMax = 3});
+            m_ruled = false;
             return;
+        case TicketPart::QualityLine: qualityLine(part.size); return;
+        case TicketPart::Code: code(); return;
+        case TicketPart::OwnText: text(part); return;
+        case TicketPart::Rule: rule(); return;
         }
-        m_y += m_size.gap;
-        m_painter.setFont(fontOf(size, QFont::Bold));
-        m_painter.drawText((m_image.width() - ink.width()) / 2 - ink.left(), m_y - ink.top(),
-                           content);
-        m_y += ink.height() + m_size.gap;
+        TALON_ENSURE(false);
     }
 
-    void service()
+    /// Never two with nothing between them: a part may be empty on this ticket.
+    void rule()
     {
-        m_y += m_size.gap / 2;
-        line(text(m_paper.service), {.size = m_size.service,
-                                     .weight = QFont::DemiBold,
-                                     .align = Qt::AlignHCenter,
-                                     .linesMax = 6});
-        if (m_paper.priority) {
-            m_y += m_size.gap / 2;
-            mark(text(m_words.priority));
+        if (!m_ruled) {
+            m_sheet.rule(2, m_size.gap);
+            m_ruled = true;
         }
-        rule(2);
     }
 
-    /// White on black, for the clerk to see across the counter.
-    void mark(const QString& content)
+    void logo(PartSize size)
     {
-        const Style style{
+        const QImage image = QImage::fromData(QByteArray::fromRawData(
+            m_paper.layout.logo.data(), static_cast<qsizetype>(m_paper.layout.logo.size())));
+        if (!image.isNull()) {
+            m_sheet.picture(image, scaled(m_sheet.column().width() * 3 / 5, size));
+            m_sheet.skip(m_size.gap);
+            m_ruled = false;
+        }
+    }
+
+    void office(PartSize size)
+    {
+        m_sheet.line(fromUtf8(m_paper.officeName), {.size = scaled(m_size.office, size),
+                                                    .weight = QFont::DemiBold,
+                                                    .align = Qt::AlignHCenter,
+                                                    .linesMax = 3});
+        m_ruled = false;
+    }
+
+    void number(PartSize size)
+    {
+        m_sheet.line(fromUtf8(m_words.yourNumber),
+                     {.size = m_size.text, .align = Qt::AlignHCenter});
+        m_sheet.headline(fromUtf8(m_paper.number), scaled(m_size.number, size), m_size.service,
+                         m_size.gap);
+        m_ruled = false;
+    }
+
+    void service(PartSize size)
+    {
+        const Style marked{
             .size = m_size.text, .weight = QFont::Bold, .align = Qt::AlignHCenter, .linesMax = 1};
-        const QFontMetrics metrics(fontOf(style.size, style.weight));
-        const int width =
-            std::min(metrics.horizontalAdvance(content) + 3 * m_size.gap, column().width() - 2);
-        const int height = metrics.height() + m_size.gap / 2;
-        m_painter.setBrush(Qt::black);
-        m_painter.drawRoundedRect((m_image.width() - width) / 2, m_y, width, height, height / 2.0,
-                                  height / 2.0);
-        m_painter.setPen(Qt::white);
-        m_y += m_size.gap / 4;
-        line(content, style);
-        m_painter.setPen(Qt::black);
-        m_y += m_size.gap / 4;
+        m_sheet.skip(m_size.gap / 2);
+        m_sheet.line(fromUtf8(m_paper.service), {.size = scaled(m_size.service, size),
+                                                 .weight = QFont::DemiBold,
+                                                 .align = Qt::AlignHCenter,
+                                                 .linesMax = 6});
+        if (m_paper.priority) {
+            m_sheet.skip(m_size.gap / 2);
+            m_sheet.mark(fromUtf8(m_words.priority), marked, m_size.gap);
+        }
+        if (m_paper.copy) {
+            m_sheet.skip(m_size.gap / 2);
+            m_sheet.mark(fromUtf8(m_words.copy), marked, m_size.gap);
+        }
+        m_ruled = false;
     }
 
-    void queue()
+    QString aheadText() const
     {
-        const QString ahead = text(m_paper.peopleAhead > 0 ? m_words.people(m_paper.peopleAhead)
-                                                           : std::string(m_words.nobodyAhead));
-        const int top = m_y;
-        QRect area = column();
-        if (m_size.qrBeside) {
+        if (!m_paper.peopleAhead) {
+            return fromUtf8(m_words.unknown);
+        }
+        return fromUtf8(*m_paper.peopleAhead > 0 ? m_words.people(*m_paper.peopleAhead)
+                                                 : std::string(m_words.nobodyAhead));
+    }
+
+    void queue(PartSize size)
+    {
+        const int top = m_sheet.y();
+        QRect area = m_sheet.column();
+        if (m_codeBeside) {
             area.setWidth(area.width() - codeDots() - 2 * m_size.gap);
         }
         const auto put = [&](const QString& content, const Style& style) {
-            area.moveTop(m_y);
-            m_y += write(content, area, style);
+            area.moveTop(m_sheet.y());
+            m_sheet.skip(m_sheet.write(content, area, style));
         };
-        put(text(m_words.aheadOfYou), {.size = m_size.label});
-        put(ahead, {.size = m_size.value, .weight = QFont::Bold, .linesMax = 2});
+        const Style label{.size = scaled(m_size.label, size), .linesMax = 2};
+        const Style value{.size = scaled(m_size.value, size), .weight = QFont::Bold, .linesMax = 2};
+        put(fromUtf8(m_words.aheadOfYou), label);
+        put(aheadText(), value);
         if (m_paper.wait) {
-            m_y += m_size.gap / 4;
-            put(text(m_words.wait), {.size = m_size.label});
-            put(text(m_words.minutes(*m_paper.wait)),
-                {.size = m_size.value, .weight = QFont::Bold, .linesMax = 2});
+            m_sheet.skip(m_size.gap / 4);
+            put(fromUtf8(m_words.wait), label);
+            put(fromUtf8(m_words.minutes(*m_paper.wait)), value);
         }
-        m_y += m_size.gap / 2;
-        put(text(m_words.day(m_paper.day)) + QStringLiteral(", ") + clock(m_paper.minuteOfDay),
-            {.size = m_size.label, .linesMax = 2});
-        if (m_size.qrBeside) {
-            m_y = std::max(m_y, top + codeDots());
-            code(m_image.width() - m_size.margin - codeDots(), top + (m_y - top - codeDots()) / 2);
+        m_sheet.skip(m_size.gap / 2);
+        put(fromUtf8(m_words.day(m_paper.day)) + QStringLiteral(", ") + clock(m_paper.minuteOfDay),
+            label);
+        if (m_codeBeside) {
+            m_sheet.moveTo(std::max(m_sheet.y(), top + codeDots()));
+            m_sheet.code(m_code, QrSquareDots, m_sheet.width() - m_size.margin - codeDots(),
+                         top + (m_sheet.y() - top - codeDots()) / 2);
         }
-        rule(2);
+        m_ruled = false;
     }
 
     int codeDots() const { return m_code.size * QrSquareDots; }
 
-    void code(int left, int top)
+    void code()
     {
-        for (int i = 0; i < m_code.size * m_code.size; ++i) {
-            if (m_code.black[static_cast<std::size_t>(i)]) {
-                m_painter.fillRect(left + i % m_code.size * QrSquareDots,
-                                   top + i / m_code.size * QrSquareDots, QrSquareDots, QrSquareDots,
-                                   Qt::black);
-            }
+        if (!m_codeBeside && m_code.size > 0) {
+            m_sheet.skip(2 * m_size.gap);
+            m_sheet.code(m_code, QrSquareDots, (m_sheet.width() - codeDots()) / 2, m_sheet.y());
+            m_sheet.skip(codeDots() + m_size.gap);
+            m_ruled = false;
         }
     }
 
-    void documents()
+    void documents(PartSize size)
     {
         if (m_paper.bring.empty()) {
             return;
         }
-        line(text(m_words.haveReady), {.size = m_size.label});
-        line(text(m_paper.bring), {.size = m_size.text, .weight = QFont::DemiBold, .linesMax = 6});
-        rule(2);
+        m_sheet.line(fromUtf8(m_words.haveReady), {.size = scaled(m_size.label, size)});
+        m_sheet.line(fromUtf8(m_paper.bring),
+                     {.size = scaled(m_size.text, size), .weight = QFont::DemiBold, .linesMax = 6});
+        m_ruled = false;
     }
 
-    void foot()
+    void text(const TemplatePart& part)
     {
-        line(text(m_words.advice), {.size = m_size.label, .linesMax = 3});
-        if (!m_paper.qualityLine.empty()) {
-            m_y += m_size.gap / 2;
-            qualityLine();
-        }
-        if (!m_size.qrBeside) {
-            m_y += 2 * m_size.gap;
-            code((m_image.width() - codeDots()) / 2, m_y);
-            m_y += codeDots() + m_size.gap;
-        }
+        m_sheet.skip(m_size.gap / 2);
+        m_sheet.line(
+            fromUtf8(inLanguage(part.text, m_paper.language)),
+            {.size = scaled(m_size.text, part.size), .align = Qt::AlignHCenter, .linesMax = 8});
+        m_ruled = false;
     }
 
     /// The name left and the telephone right where one row holds both.
-    void qualityLine()
+    void qualityLine(PartSize size)
     {
-        const Style name{.size = m_size.label};
-        Style telephone{.size = m_size.text, .weight = QFont::DemiBold, .linesMax = 2};
-        const int width = QFontMetrics(fontOf(name.size, name.weight))
-                              .horizontalAdvance(text(m_words.qualityLine)) +
-                          QFontMetrics(fontOf(telephone.size, telephone.weight))
-                              .horizontalAdvance(text(m_paper.qualityLine));
-        if (width + m_size.gap <= column().width()) {
-            const int lower = QFontMetrics(fontOf(telephone.size, telephone.weight)).ascent() -
-                              QFontMetrics(fontOf(name.size, name.weight)).ascent();
-            write(text(m_words.qualityLine), column().translated(0, lower), name);
+        if (m_paper.qualityLine.empty()) {
+            return;
+        }
+        m_sheet.skip(m_size.gap / 2);
+        const QString words = fromUtf8(m_words.qualityLine);
+        const QString digits = fromUtf8(m_paper.qualityLine);
+        const Style name{.size = scaled(m_size.label, size)};
+        Style telephone{
+            .size = scaled(m_size.text, size), .weight = QFont::DemiBold, .linesMax = 2};
+        const QFontMetrics nameMetrics(paperFont(name.size, name.weight));
+        const QFontMetrics telephoneMetrics(paperFont(telephone.size, telephone.weight));
+        const int width =
+            nameMetrics.horizontalAdvance(words) + telephoneMetrics.horizontalAdvance(digits);
+        if (width + m_size.gap <= m_sheet.column().width()) {
+            const int lower = telephoneMetrics.ascent() - nameMetrics.ascent();
+            m_sheet.write(words, m_sheet.column().translated(0, lower), name);
             telephone.align = Qt::AlignRight;
         } else {
-            line(text(m_words.qualityLine), name);
+            m_sheet.line(words, name);
         }
-        line(text(m_paper.qualityLine), telephone);
+        m_sheet.line(digits, telephone);
+        m_ruled = false;
     }
 
     const TicketPaper& m_paper;
     const PaperWords& m_words;
     const Sizes& m_size;
     QrCode m_code;
-    QImage m_image;
-    QPainter m_painter;
-    int m_y = 0;
+    bool m_codeBeside;
+    bool m_ruled = true; ///< A line across the paper is the last thing on it, or nothing is.
+    Sheet m_sheet;
 };
-
-hw::Raster rasterOf(const QImage& image)
-{
-    hw::Raster raster = hw::whiteRaster(image.width(), image.height());
-    const std::size_t width = hw::rowBytes(image.width());
-    for (int y = 0; y < image.height(); ++y) {
-        const std::span shades(image.constScanLine(y), static_cast<std::size_t>(image.width()));
-        const auto dots =
-            std::span(raster.bits).subspan(static_cast<std::size_t>(y) * width, width);
-        for (std::size_t x = 0; x < shades.size(); ++x) {
-            if (shades[x] < InkBelow) {
-                dots[x / 8] |= std::byte{0x80} >> (x % 8);
-            }
-        }
-    }
-    return raster;
-}
 
 } // namespace
 
 hw::Raster layOut(const TicketPaper& paper, int widthDots)
 {
     TALON_ENSURE(widthDots >= PaperWidthDotsMin);
-    return rasterOf(Sheet(paper, widthDots).finished());
+    return Ticket(paper, widthDots).finished();
 }
 
 std::vector<std::string> missingGlyphs(const std::vector<std::string>& texts)
 {
     std::set<std::string> missing;
     for (const QFont::Weight weight : {QFont::Normal, QFont::DemiBold, QFont::Bold}) {
-        const QRawFont font = QRawFont::fromFont(fontOf(WidePaper.text, weight));
+        const QRawFont font = QRawFont::fromFont(paperFont(WidePaper.text, weight));
         for (const std::string& utf8 : texts) {
-            for (const uint letter : text(utf8).toUcs4()) {
+            for (const uint letter : fromUtf8(utf8).toUcs4()) {
                 if (letter >= 0x20 && !font.supportsCharacter(letter)) {
                     const auto code = static_cast<char32_t>(letter);
                     missing.insert(QString::fromUcs4(&code, 1).toStdString());

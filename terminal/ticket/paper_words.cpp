@@ -61,8 +61,10 @@ constexpr std::array Languages{
     PaperWords{.language = FirstLanguage,
                .yourNumber = "Ваш номер",
                .priority = "Льготная очередь",
+               .copy = "КОПИЯ",
                .aheadOfYou = "Перед вами",
                .nobodyAhead = "никого",
+               .unknown = "пока неизвестно",
                .people = russianPeople,
                .wait = "Ожидание",
                .minutes = russianMinutes,
@@ -73,8 +75,10 @@ constexpr std::array Languages{
     PaperWords{.language = "en",
                .yourNumber = "Your number",
                .priority = "Priority queue",
+               .copy = "COPY",
                .aheadOfYou = "Ahead of you",
                .nobodyAhead = "nobody",
+               .unknown = "not known yet",
                .people = englishPeople,
                .wait = "Waiting time",
                .minutes = englishMinutes,
@@ -97,8 +101,8 @@ std::vector<std::string> allPaperWords()
     std::vector<std::string> all;
     for (const PaperWords& words : Languages) {
         for (const std::string_view word :
-             {words.yourNumber, words.priority, words.aheadOfYou, words.nobodyAhead, words.wait,
-              words.haveReady, words.advice, words.qualityLine}) {
+             {words.yourNumber, words.priority, words.copy, words.aheadOfYou, words.nobodyAhead,
+              words.unknown, words.wait, words.haveReady, words.advice, words.qualityLine}) {
             all.emplace_back(word);
         }
         all.push_back(words.people(1234567890));

@@ -15,8 +15,10 @@ struct PaperWords
     std::string_view language;
     std::string_view yourNumber;
     std::string_view priority;    ///< Says that there is a right to wait less, not which.
+    std::string_view copy;        ///< Says that this is not the first paper with this number.
     std::string_view aheadOfYou;  ///< Above the number of people.
     std::string_view nobodyAhead; ///< Instead of the number, when there are none.
+    std::string_view unknown;     ///< Instead of the number, when nobody could be asked.
     std::string (*people)(int n); ///< "3 человека".
     std::string_view wait;        ///< Above the minutes.
     std::string (*minutes)(WaitMinutes wait);            ///< "10–20 мин".

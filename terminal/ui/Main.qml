@@ -8,6 +8,9 @@ Window {
 
     required property TerminalApp app
     readonly property string screenName: root.app.screen
+    readonly property string place: root.app.place
+    readonly property bool tall: root.height > root.width
+    readonly property AccessModes access: root.app.access
     // Touches count for nothing while one screen gives way to another.
     readonly property bool settled: !settling.running
 
@@ -16,12 +19,22 @@ Window {
     //: Title of the window, seen by developers only.
     title: qsTr("Talon terminal")
 
-    onScreenNameChanged: settling.restart()
+    onPlaceChanged: settling.restart()
 
     Binding {
         target: Theme
         property: "scale"
         value: Math.min(root.width / 1080, root.height / 1000)
+    }
+    Binding {
+        target: Theme
+        property: "largePrint"
+        value: root.access.largePrint
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.access.highContrast
     }
 
     PauseAnimation {
@@ -42,16 +55,23 @@ Window {
     BrandHeader {
         id: header
 
+        // From a wheelchair an arm reaches the lower part: what is only read takes the upper.
+        readonly property int reach: Math.round(root.width * 1.06)
+
         width: parent.width
+        height: root.tall && root.access.lowReach
+            ? Math.max(implicitHeight, root.height - reach) : implicitHeight
         officeName: root.app.officeName
         dateText: root.app.dateText
         timeText: root.app.timeText
+        onHeld: root.app.staff.open()
     }
 
     Item {
         id: stage
 
         anchors.top: header.bottom
+        anchors.topMargin: root.app.staff.issuing ? Theme.touchHeight : 0
         anchors.bottom: footer.top
         width: parent.width
         enabled: root.settled
@@ -82,7 +102,9 @@ Window {
             SegmentsScreen {
                 anchors.fill: parent
                 paperReady: root.app.paperReady
+                checkInOffered: root.app.checkInOffered
                 onChosen: segment => root.app.chooseSegment(segment)
+                onCheckIn: root.app.checkIn()
             }
         }
 
@@ -92,8 +114,24 @@ Window {
             ServicesScreen {
                 anchors.fill: parent
                 services: root.app.services
+                groupName: root.app.groupName
+                place: root.place
                 paperReady: root.app.paperReady
+                checkInOffered: root.app.checkInOffered && !root.app.canGoBack
+                onCheckIn: root.app.checkIn()
                 onChosen: service => root.app.chooseService(service)
+                onOpened: group => root.app.chooseGroup(group)
+            }
+        }
+
+        ScreenSlot {
+            current: root.screenName === "read"
+
+            ReadScreen {
+                anchors.fill: parent
+                service: root.app.serviceName
+                bring: root.app.serviceBring
+                onUnderstood: root.app.readOn()
             }
         }
 
@@ -104,6 +142,47 @@ Window {
                 anchors.fill: parent
                 categories: root.app.categories
                 onAnswered: category => root.app.answerCategory(category)
+            }
+        }
+
+        ScreenSlot {
+            id: checkIn
+
+            current: root.screenName === "checkIn"
+
+            CheckInScreen {
+                anchors.fill: parent
+                current: checkIn.current
+                scannerReady: root.app.scannerReady
+                onEntered: text => root.app.findBooking(text)
+            }
+        }
+
+        ScreenSlot {
+            current: root.screenName === "bookings"
+
+            BookingsScreen {
+                anchors.fill: parent
+                bookings: root.app.bookings
+                onChosen: booking => root.app.chooseBooking(booking)
+            }
+        }
+
+        ScreenSlot {
+            current: root.screenName === "arrival"
+
+            ArrivalScreen {
+                anchors.fill: parent
+                appointment: root.app.appointment
+                service: root.app.appointmentService
+                date: root.app.appointmentDate
+                time: root.app.appointmentTime
+                opensAt: root.app.appointmentFrom
+                number: root.app.appointmentNumber
+                usualOffered: true
+                onAnyway: root.app.checkInAnyway()
+                onUsual: root.app.takeUsualTicket()
+                onAgain: root.app.goBack()
             }
         }
 
@@ -129,6 +208,7 @@ Window {
                 number: root.app.ticketNumber
                 service: root.app.ticketService
                 peopleAhead: root.app.peopleAhead
+                alone: root.app.ticketAlone
                 waitFrom: root.app.waitFrom
                 waitTo: root.app.waitTo
                 paper: root.app.paper
@@ -143,8 +223,8 @@ Window {
             RefusedScreen {
                 anchors.fill: parent
                 problem: root.app.problem
-                opensDate: root.app.refusedOpensDate
-                opensTime: root.app.refusedOpensTime
+                opensDate: root.app.serviceOpensDate
+                opensTime: root.app.serviceOpensTime
                 onFinished: root.app.goHome()
             }
         }
@@ -160,8 +240,29 @@ Window {
         canGoHome: root.app.canGoHome
         qualityLine: root.app.qualityLine
         language: root.app.language
+        access: root.access
+        tall: root.tall
+        lowReachOffered: root.tall
         onBack: root.app.goBack()
         onHome: root.app.goHome()
         onLanguageChosen: code => root.app.chooseLanguage(code)
+        onAccessToggled: mode => root.app.toggleAccess(mode)
+    }
+
+    // The staff's own screens over everything; made only when they are asked for.
+    Loader {
+        anchors.fill: parent
+        active: root.app.staff.page !== ""
+        sourceComponent: StaffScreen {
+            desk: root.app.staff
+        }
+    }
+
+    StaffBanner {
+        anchors.top: header.bottom
+        width: parent.width
+        visible: root.app.staff.issuing
+        staffName: root.app.staff.staffName
+        onLeft: root.app.staff.endIssuing()
     }
 }

@@ -168,6 +168,12 @@ TEST_CASE("settings that cannot work are refused by the first fault")
               s.name = {{"en", "Office"}};
           }) == "name needs a text in ru");
     CHECK(fault([](OfficeSettings& s) { s.services.clear(); }) == "services must not be empty");
+    for (const char* code : {"a", "engels 2", "Engels", "энгельс", "an-office-too-far"}) {
+        INFO(code);
+        CHECK(fault([&](OfficeSettings& s) { s.code = code; }) ==
+              "code must have 2 to 16 of a-z, 0-9 and hyphens");
+    }
+    CHECK(fault([](OfficeSettings& s) { s.code = "engels-2"; }).empty());
     CHECK(fault([](OfficeSettings& s) { s.services[1].id = {1}; }) ==
           "services[1].id is used twice");
     CHECK(fault([](OfficeSettings& s) { s.services[1].id = {0}; }) ==

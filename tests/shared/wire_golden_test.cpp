@@ -1,7 +1,10 @@
+#include "shared/wire/arrivals_json.h"
 #include "shared/wire/dashboard_view.h"
+#include "shared/wire/device_status_json.h"
 #include "shared/wire/feed_message.h"
 #include "shared/wire/hall_view.h"
 #include "shared/wire/json_reader.h"
+#include "shared/wire/offline_json.h"
 #include "shared/wire/terminal_view.h"
 #include "shared/wire/ticket_json.h"
 #include "tests/support/catch.h"
@@ -114,6 +117,7 @@ VisitRow finishedRow()
             .service = {1},
             .state = VisitState::Finished,
             .print = PrintOutcome::Printed,
+            .copies = 1,
             .joinedAt = at(9h + 40min),
             .due = at(9h + 50min),
             .timesCalled = 2,
@@ -143,6 +147,17 @@ VisitRow servedRow()
             .startedAt = at(10h + 1min),
             .reason = CallReason{
                 .waitedSeconds = 540, .targetSeconds = 600, .outOfTurn = "опаздывает на поезд"}};
+}
+
+DeviceStatus worriedTerminal()
+{
+    return {.version = "0.1.0",
+            .printer = "paperLow",
+            .paperMetresLeft = 4,
+            .scanner = ScannerState::Gone,
+            .offlineTickets = 2,
+            .numbersLeft = 38,
+            .problems = {"scanner"}};
 }
 
 WindowRow servingWindow()
@@ -208,10 +223,53 @@ TEST_CASE("a ticket is kept and read")
                   ticketFromJson);
 }
 
+TEST_CASE("leases, and how a terminal asks for them, are kept and read")
+{
+    checkBothWays(u"lease_request.json"_s, LeaseRequest{.store = "5f3c"}, leaseRequestFromJson);
+    checkBothWays(
+        u"number_leases.json"_s,
+        NumberLeases{
+            .days = {{.day = std::chrono::floor<std::chrono::days>(at(10h)),
+                      .begins = at(0h),
+                      .ends = at(24h),
+                      .hours = {{.opens = at(8h), .closes = at(12h)},
+                                {.opens = at(13h), .closes = at(17h)}},
+                      .leases = {{.service = {1}, .prefix = "А", .first = 9900, .last = 9999}}}}},
+        numberLeasesFromJson);
+}
+
+TEST_CASE("a ticket that is handed over, and what became of it, are kept and read")
+{
+    checkBothWays(u"offline_ticket.json"_s,
+                  OfflineTicket{.service = {1},
+                                .category = CategoryId{4},
+                                .language = "en",
+                                .people = 2,
+                                .booking = BookingId{5},
+                                .day = std::chrono::floor<std::chrono::days>(at(10h)),
+                                .serial = 9900,
+                                .number = "А9900",
+                                .takenAt = at(10h + 4min),
+                                .paper = PrintOutcome::Printed,
+                                .instead = "6f1c-77",
+                                .store = "5f3c"},
+                  offlineTicketFromJson);
+    checkBothWays(u"handed_over.json"_s,
+                  HandedOver{.ticket = Ticket{.visit = {1043},
+                                              .number = "А9900",
+                                              .service = {1},
+                                              .joinedAt = at(10h + 4min),
+                                              .peopleAhead = 2},
+                             .late = {}},
+                  handedOverFromJson);
+    checkBothWays(u"handed_over_late.json"_s, HandedOver{.ticket = {}, .late = LateReason::DayOver},
+                  handedOverFromJson);
+}
+
 TEST_CASE("a print report is kept and read")
 {
-    checkBothWays(u"print_report.json"_s, PrintReport{.outcome = PrintOutcome::Unknown},
-                  printReportFromJson);
+    checkBothWays(u"print_report.json"_s,
+                  PrintReport{.outcome = PrintOutcome::Unknown, .copy = true}, printReportFromJson);
 }
 
 TEST_CASE("a print report must say what became of the paper")
@@ -225,6 +283,9 @@ TEST_CASE("a terminal view is kept and read")
 {
     checkBothWays(u"terminal_view.json"_s,
                   TerminalView{.office = present(),
+                               .day = std::chrono::sys_days{std::chrono::year{2026} / 11 / 24},
+                               .dayEndsAt = at(24h),
+                               .hours = {{.from = at(8h), .to = at(17h)}},
                                .groups = {{.id = {1}, .name = Advice, .icon = "question"},
                                           {.id = {2}, .parent = GroupId{1}, .name = Contracts}},
                                .services = {{.id = {1},
@@ -243,9 +304,37 @@ TEST_CASE("a terminal view is kept and read")
                                              .icon = "",
                                              .waiting = 0,
                                              .closed = ClosedReason::NotNow,
-                                             .opensAt = at(14h)}},
-                               .categories = {{.id = {4}, .name = Infant}}},
+                                             .opensAt = at(14h),
+                                             .hours = {{{.from = at(14h), .to = at(16h)}}}}},
+                               .categories = {{.id = {4}, .name = Infant}},
+                               .bookings = 17,
+                               .officeCode = "engels",
+                               .bookingEarliest = 45min,
+                               .bookingGrace = 15min},
                   terminalViewFromJson);
+}
+
+TEST_CASE("the arrivals that a terminal keeps are kept and read")
+{
+    constexpr Day Today{2026y / std::chrono::November / 24};
+    checkBothWays(u"arrivals.json"_s,
+                  Arrivals{.bookings = {{.id = {5},
+                                         .code = "7K3M",
+                                         .phoneEnd = "0417",
+                                         .service = {1},
+                                         .day = Today,
+                                         .at = at(10h + 40min),
+                                         .state = BookingState::Arrived,
+                                         .number = "А016"},
+                                        {.id = {6},
+                                         .code = "Ж-204",
+                                         .phoneEnd = {},
+                                         .service = {2},
+                                         .day = Today + std::chrono::days{7},
+                                         .at = at(10h + 40min) + std::chrono::days{7},
+                                         .state = BookingState::Cancelled,
+                                         .number = {}}}},
+                  arrivalsFromJson);
 }
 
 TEST_CASE("a terminal view of a closed office says when it opens")
@@ -254,7 +343,11 @@ TEST_CASE("a terminal view of a closed office says when it opens")
     closed.open = false;
     closed.opensAt = at(32h);
     checkBothWays(u"terminal_view_closed.json"_s,
-                  TerminalView{.office = closed, .services = {}, .categories = {}},
+                  TerminalView{.office = closed,
+                               .day = std::chrono::sys_days{std::chrono::year{2026} / 11 / 24},
+                               .dayEndsAt = at(24h),
+                               .services = {},
+                               .categories = {}},
                   terminalViewFromJson);
 }
 
@@ -385,6 +478,14 @@ TEST_CASE("a dashboard view is kept")
         .visits = {waitingRow(), servedRow(), finishedRow(), heldRow(), cancelledRow()},
         .categories = {{.id = 4, .name = Infant}},
         .topics = {{.id = 13, .name = Advice}},
+        .devices = {{.id = {1},
+                     .kind = "terminal",
+                     .name = "зал, у входа",
+                     .connected = true,
+                     .since = at(7h + 58min),
+                     .status = worriedTerminal(),
+                     .heardAt = at(10h + 4min)},
+                    {.id = {2}, .kind = "display", .name = "зал, слева"}},
     };
     checkKept(u"dashboard_view.json"_s, toJson(view));
 }
@@ -393,6 +494,15 @@ TEST_CASE("a dashboard of a morning without visitors has nulls, not zeros")
 {
     checkKept(u"dashboard_view_empty.json"_s,
               toJson(DashboardView{.office = present(), .today = {}}));
+}
+
+TEST_CASE("how a device is, is kept and read")
+{
+    checkBothWays(u"device_status.json"_s, worriedTerminal(), deviceStatusFromJson);
+    const DeviceStatus display{.version = "0.1.0"};
+    const auto read = deviceStatusFromJson(toJson(display));
+    REQUIRE(read);
+    CHECK(*read == display);
 }
 
 TEST_CASE("a message of a newer sender is read: its unknown fields are passed over")

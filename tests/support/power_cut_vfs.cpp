@@ -11,7 +11,7 @@ using Kind = DiskOperation::Kind;
 
 } // namespace
 
-class PowerCutVfs::Lock : public journal::FileLock
+class PowerCutVfs::Lock : public disk::FileLock
 {
 public:
     Lock(PowerCutVfs& vfs, std::string path)
@@ -171,13 +171,13 @@ Expected<Done, IoError> PowerCutVfs::rename(const std::string& from, const std::
     return performAll(std::move(operations));
 }
 
-Expected<std::unique_ptr<journal::FileLock>, IoError> PowerCutVfs::tryLock(const std::string& path)
+Expected<std::unique_ptr<disk::FileLock>, IoError> PowerCutVfs::tryLock(const std::string& path)
 {
     const std::lock_guard guard(m_mutex);
     if (m_locks.contains(path)) {
-        return std::unique_ptr<journal::FileLock>();
+        return std::unique_ptr<disk::FileLock>();
     }
-    return std::unique_ptr<journal::FileLock>(std::make_unique<Lock>(*this, path));
+    return std::unique_ptr<disk::FileLock>(std::make_unique<Lock>(*this, path));
 }
 
 } // namespace talon::test

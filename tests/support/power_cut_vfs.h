@@ -18,7 +18,7 @@ namespace talon::test {
 /// It writes down every operation, so that a test can walk through them and cut the power after
 /// each one (PowerCutDisk); it can let the process die in the midst of an operation, fill up, fail
 /// or lie. One process at a time: restart() ends it, and what it still holds open is dead.
-class PowerCutVfs : public journal::FileSystem
+class PowerCutVfs : public disk::FileSystem
 {
 public:
     explicit PowerCutVfs(const std::string& name);
@@ -50,7 +50,7 @@ public:
     Expected<Done, IoError> remove(const std::string& path) override;
     Expected<Done, IoError> sync(const std::string& path) override;
     Expected<Done, IoError> rename(const std::string& from, const std::string& to) override;
-    Expected<std::unique_ptr<journal::FileLock>, IoError> tryLock(const std::string& path) override;
+    Expected<std::unique_ptr<disk::FileLock>, IoError> tryLock(const std::string& path) override;
 
 private:
     struct OpenFile;

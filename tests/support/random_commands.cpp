@@ -1,5 +1,6 @@
 #include "tests/support/random_commands.h"
 
+#include "shared/domain/ticket_number.h"
 #include "tests/support/small_office.h"
 
 #include <algorithm>
@@ -65,6 +66,58 @@ Command ticketCommand(Random& random)
         issue.then = {ServiceId{random.from(1, 4)}};
     }
     return issue;
+}
+
+/// Mostly a number that the terminal holds, sometimes again one that it gave, sometimes any.
+OfflineTicket offlineTicket(Random& random, const Office& office, const OfficeTime& time)
+{
+    OfflineTicket ticket{.service = {random.from(1, 5)},
+                         .category = someCategory(random),
+                         .people = static_cast<int>(random.from(0, 3)),
+                         .day = office.day - std::chrono::days{random.oneIn(10) ? 1 : 0},
+                         .serial = static_cast<int>(random.from(1, 60)),
+                         .takenAt = time.now - std::chrono::minutes{random.from(-5, 90)},
+                         .paper = PrintOutcomes.at(static_cast<std::size_t>(random.from(0, 3)))};
+    std::string prefix = "А";
+    const auto leases = office.leases.find(office.day);
+    if (leases != office.leases.end() && !random.oneIn(6)) {
+        const auto some = static_cast<std::size_t>(
+            random.from(0, static_cast<std::int64_t>(leases->second.size()) - 1));
+        const Lease& lease = leases->second.at(some);
+        ticket.service = lease.service;
+        ticket.serial = static_cast<int>(random.from(lease.first, lease.last));
+        prefix = lease.prefix;
+    }
+    ticket.number = printedNumber(prefix, ticket.serial);
+    if (random.oneIn(20)) {
+        ticket.number = "А7";
+    }
+    if (random.oneIn(4)) {
+        ticket.booking = {std::max<std::int64_t>(1, office.lastBooking - random.from(0, 3))};
+    }
+    return ticket;
+}
+
+Command leaseCommand(Random& random, const Office& office, const OfficeTime& time)
+{
+    const DeviceId device{random.from(1, 3)};
+    if (random.oneIn(4)) {
+        return LeaseNumbers{.device = device, .holder = random.oneIn(4) ? "new" : "old"};
+    }
+    HandOverTicket command{.device = device, .ticket = offlineTicket(random, office, time)};
+    if (random.oneIn(3)) {
+        command.instead = someVisit(random, office);
+    }
+    const auto leases = office.leases.find(office.day);
+    if (leases != office.leases.end() && !random.oneIn(8)) {
+        for (const Lease& lease : leases->second) {
+            if (lease.service == command.ticket.service && lease.first <= command.ticket.serial &&
+                command.ticket.serial <= lease.last) {
+                command.device = lease.device;
+            }
+        }
+    }
+    return command;
 }
 
 Command bookingCommand(Random& random, const Office& office, const OfficeTime& time)
@@ -189,7 +242,7 @@ Command randomCommand(Random& random, const Office& office, const OfficeTime& ti
     case 0:
     case 1:
     case 2:
-    case 3: return ticketCommand(random);
+    case 3: return random.oneIn(3) ? leaseCommand(random, office, time) : ticketCommand(random);
     case 4: return bookingCommand(random, office, time);
     case 5:
     case 6:

@@ -51,6 +51,25 @@ public:
     std::string operator()(const DayStarted& e) const { return "day " + dayText(e.day); }
     std::string operator()(const SettingsChanged&) const { return "settings"; }
     std::string operator()(const TicketIssued& e) const { return e.number; }
+    std::string operator()(const NumbersLeased& e) const
+    {
+        // Letters with the same numbers stand together: "leased АБВ 9900-9999".
+        std::string told = e.day == m_office.day ? "leased " : "ahead ";
+        for (std::size_t i = 0; i < e.leases.size(); ++i) {
+            const NumberLease& lease = e.leases[i];
+            told += lease.prefix;
+            const bool isLast = i + 1 == e.leases.size();
+            if (isLast || e.leases[i + 1].first != lease.first) {
+                told += " " + std::to_string(lease.first) + "-" + std::to_string(lease.last) +
+                        (isLast ? "" : " ");
+            }
+        }
+        return told;
+    }
+    std::string operator()(const LateTicketRecorded& e) const
+    {
+        return e.number + " late " + std::string(name(e.why));
+    }
     std::string operator()(const BookingAdded& e) const { return e.code + " booked"; }
     std::string operator()(const BookingMoved& e) const { return code(e.booking) + " moved"; }
     std::string operator()(const BookingCancelled& e) const
@@ -73,7 +92,7 @@ public:
     std::string operator()(const IssuingChanged&) const { return "issuing"; }
     std::string operator()(const PrintReported& e) const
     {
-        return number(e.visit) + " " + std::string(name(e.outcome));
+        return number(e.visit) + (e.copy ? " copy " : " ") + std::string(name(e.outcome));
     }
     std::string operator()(const WindowOpened&) const { return "open"; }
     std::string operator()(const WindowPaused&) const { return "paused"; }

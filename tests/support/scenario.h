@@ -24,7 +24,10 @@ namespace talon::test {
 /// `hold NUMBER [until TIME]`, `return|cancel NUMBER`, `grade NUMBER category N`,
 /// `transfer NUMBER to SERVICE [at WINDOW] [andback]`, `issuing SERVICE MODE`,
 /// `last SERVICE [given]`, `home`, `tick` (until nothing more happens),
-/// `settings CHANGE` (see scenario_words.cpp).
+/// `settings CHANGE` (see scenario_words.cpp),
+/// `lease TERMINAL [holder WORD]`,
+/// `handover TERMINAL SERVICE NUMBER taken TIME [day N] [category N] [booking CODE] [people N]
+/// [paper OUTCOME] [store WORD] [instead NUMBER]`.
 /// Questions: `waiting SERVICE`, `next window N`, `ahead|state|due|why NUMBER`, `window N`.
 /// `day 2026-11-26` turns the calendar without a command. After every event the office's
 /// invariants are checked, and a refusal must leave it untouched; a break stands in the answer.

@@ -1,5 +1,7 @@
 #include "tests/support/scenario_words.h"
 
+#include "shared/domain/ticket_number.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -226,13 +228,13 @@ visitCommand(const Office& office, const Words& words, const OfficeTime& time)
     if (verb == "grade") {
         return SetCategory{visit, categoryIn(words)};
     }
-    if (verb == "printed" && words.size() == 3) {
+    if ((verb == "printed" || verb == "copied") && words.size() == 3) {
         const auto outcome = std::ranges::find_if(
             PrintOutcomes, [&](PrintOutcome known) { return name(known) == words.at(2); });
         if (outcome == PrintOutcomes.end()) {
             return std::nullopt;
         }
-        return ReportPrint{.visit = visit, .outcome = *outcome};
+        return ReportPrint{.visit = visit, .outcome = *outcome, .copy = verb == "copied"};
     }
     return std::nullopt;
 }
@@ -280,6 +282,48 @@ std::optional<Command> issueCommand(const Words& words)
     return issue;
 }
 
+/// "lease 1", "handover 1 2 Б9900 taken 09:10 booking КОД1 instead Б003".
+std::optional<Command>
+leaseCommand(const Office& office, const Words& words, const OfficeTime& time)
+{
+    if (words.size() < 2) {
+        return std::nullopt;
+    }
+    const DeviceId device{std::atoll(words.at(1).c_str())};
+    if (words.front() == "lease") {
+        return LeaseNumbers{.device = device, .holder = wordAfter(words, "holder").value_or("")};
+    }
+    const auto taken = wordAfter(words, "taken");
+    if (words.front() != "handover" || words.size() < 4 || !taken) {
+        return std::nullopt;
+    }
+    const auto days = std::chrono::days{after(words, "day").value_or(0)};
+    HandOverTicket command{.device = device};
+    command.ticket = {.service = {std::atoll(words.at(2).c_str())},
+                      .category = categoryIn(words),
+                      .people = static_cast<int>(after(words, "people").value_or(1)),
+                      .day = time.day + days,
+                      .number = words.at(3),
+                      .takenAt = instantAt(time, *taken) + days};
+    command.ticket.serial = numberFrom(words.at(3)).value_or(TicketNumber{}).serial;
+    for (const auto& [id, booking] : office.bookings) {
+        if (booking.code == wordAfter(words, "booking")) {
+            command.ticket.booking = id;
+        }
+    }
+    for (const PrintOutcome outcome : PrintOutcomes) {
+        if (name(outcome) == wordAfter(words, "paper")) {
+            command.ticket.paper = outcome;
+        }
+    }
+    command.ticket.store = wordAfter(words, "store").value_or("");
+    if (const auto instead = wordAfter(words, "instead")) {
+        const Visit* const visit = visitNumbered(office, *instead);
+        command.instead = visit == nullptr ? VisitId{999'999} : visit->id;
+    }
+    return command;
+}
+
 std::optional<Command> issuingCommand(const Words& words)
 {
     const ServiceId service{after(words, words.front().c_str()).value_or(0)};
@@ -313,6 +357,9 @@ std::optional<Command> commandFrom(const Office& office, const Words& words, con
     }
     if (verb == "tick") {
         return Tick{};
+    }
+    if (verb == "lease" || verb == "handover") {
+        return leaseCommand(office, words, time);
     }
     if (auto command = windowCommand(office, words)) {
         return command;

@@ -107,6 +107,7 @@ export class FakeOffice {
             promised: null,
             forecast: { lowSeconds: 240, highSeconds: 600 },
             timesCalled: 0,
+            copies: 0,
             window: null,
             calledAt: null,
             startedAt: null,
@@ -374,6 +375,7 @@ export class FakeOffice {
                 .map(shown),
             categories: this.named(this.settings.categories),
             topics: this.named(this.settings.topics),
+            devices: [],
         };
     }
 }

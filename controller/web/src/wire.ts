@@ -58,6 +58,7 @@ export const visitRow = record({
     category: maybe(integer),
     state: visitState,
     print: printOutcome,
+    copies: integer,
     people: integer,
     bookedFor: maybe(instant),
     onlyAt: maybe(integer),
@@ -164,6 +165,27 @@ export const serviceRow = record({
     closed: maybe(closedReason),
 });
 
+/** What a terminal or display says of itself. */
+export const deviceStatus = record({
+    version: text,
+    printer: maybe(text),
+    paperMetresLeft: maybe(integer),
+    scanner: choice('none', 'ready', 'gone'),
+    offlineTickets: integer,
+    numbersLeft: integer,
+    problems: list(text),
+});
+
+export const deviceRow = record({
+    id: integer,
+    kind: choice('terminal', 'display'),
+    name: text,
+    connected: flag,
+    since: maybe(instant),
+    status: maybe(deviceStatus),
+    heardAt: maybe(instant),
+});
+
 export const dashboardView = record({
     office: officePresent,
     today: dayFigures,
@@ -172,6 +194,7 @@ export const dashboardView = record({
     visits: list(visitRow),
     categories: list(named),
     topics: list(named),
+    devices: list(deviceRow),
 });
 
 export const hallView = record({
@@ -260,6 +283,7 @@ export const refusals = [
     'bookingOtherDay',
     'bookingTooEarly',
     'codeUsed',
+    'bookingsFull',
     'unknownService',
     'unknownCategory',
     'unknownTopic',

@@ -12,6 +12,9 @@ Rectangle {
     required property string dateText
     required property string timeText
 
+    // The door of the staff: no visitor presses a drawing for so long.
+    signal held
+
     implicitHeight: Math.round(116 * Theme.scale)
     color: Theme.brand
 
@@ -33,6 +36,13 @@ Rectangle {
                 height: width
                 name: "bolt"
                 color: Theme.brand
+            }
+
+            TapHandler {
+                objectName: "staffDoor"
+                longPressThreshold: 2.5
+                gesturePolicy: TapHandler.WithinBounds
+                onLongPressed: root.held()
             }
         }
 

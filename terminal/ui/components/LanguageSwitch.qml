@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property string language
+    property bool shortNames: false // Where there is little room.
 
     signal chosen(string language)
 
@@ -25,7 +26,8 @@ Rectangle {
         height: parent.height
 
         Repeater {
-            model: [{ code: "ru", label: "Русский" }, { code: "en", label: "English" }]
+            model: [{ code: "ru", label: "Русский", brief: "Рус" },
+                    { code: "en", label: "English", brief: "Eng" }]
 
             TouchButton {
                 id: button
@@ -46,7 +48,7 @@ Rectangle {
                     id: name
 
                     anchors.centerIn: parent
-                    text: button.modelData.label
+                    text: root.shortNames ? button.modelData.brief : button.modelData.label
                     color: button.inkColor
                     strong: button.current
                     font.pixelSize: Theme.textSmall

@@ -48,6 +48,10 @@ Item {
     }
 
     function queueText(): string {
+        if (root.waiting < 0) {
+            //: On a service, while the controller is away: nobody knows who waits.
+            return qsTr("Waiting time not known");
+        }
         //: On a service: nobody waits for it now.
         const people = root.waiting === 0 ? qsTr("No queue")
         //: On a service: how many visitors wait for it now.

@@ -5,7 +5,7 @@ import Talon.Terminal
 import Talon.Ui
 
 // One service to choose: what it is, how many wait for it and how long. A closed one looks it, and
-// can still be touched: the visitor is told why.
+// can still be touched: the visitor is told why. A branch opens further ones.
 TouchButton {
     id: root
 
@@ -17,6 +17,7 @@ TouchButton {
     property string closed
     property string opensDate
     property string opensTime
+    property bool opensMore: false
     readonly property bool tall: root.height > 310 * Theme.scale
 
     kind: root.closed === "" ? TouchButton.Plain : TouchButton.Quiet
@@ -37,7 +38,7 @@ TouchButton {
         RoundIcon {
             Layout.preferredWidth: Math.round((root.tall ? 104 : 84) * Theme.scale)
             Layout.preferredHeight: Layout.preferredWidth
-            name: root.drawing
+            name: root.drawing === "" && root.opensMore ? "branch" : root.drawing
             visible: root.closed === "" // Its place goes to the reason.
         }
 
@@ -59,6 +60,7 @@ TouchButton {
 
             QueueLine {
                 Layout.fillWidth: true
+                visible: !root.opensMore
                 waiting: root.waiting
                 waitFrom: root.waitFrom
                 waitTo: root.waitTo
@@ -66,6 +68,15 @@ TouchButton {
                 opensDate: root.opensDate
                 opensTime: root.opensTime
                 pixelSize: root.tall ? Theme.text : Theme.textSmall
+            }
+
+            Label {
+                Layout.fillWidth: true
+                visible: root.opensMore
+                //: On a button that opens a group of services.
+                text: qsTr("Choose…")
+                color: Theme.mutedInk
+                font.pixelSize: root.tall ? Theme.text : Theme.textSmall
             }
         }
     }

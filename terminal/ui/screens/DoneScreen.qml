@@ -12,17 +12,24 @@ Item {
     required property string number
     required property string service
     required property int peopleAhead
+    required property bool alone // Given without the controller: nobody knows who is ahead.
     required property int waitFrom
     required property int waitTo
     required property string paper
     required property int patienceMs
     readonly property bool portrait: root.height > root.width
-    readonly property bool withoutPaper: root.paper === "onScreen" || root.paper === "unknown"
+    readonly property bool withoutPaper: ["onScreen", "unknown", "waiting"].includes(root.paper)
 
     signal finished
 
     function paperText(): string {
         switch (root.paper) {
+        case "waiting":
+            //: The printer has stopped in the middle; somebody may load paper.
+            return qsTr("The printer has stopped. Please wait a moment: the staff is told. Your number is valid without paper too.");
+        case "copy":
+            //: The printer stopped, and has printed a second paper, marked as a copy.
+            return qsTr("Take your ticket below. It is marked as a copy, since the printer had stopped.");
         case "printed":
             //: The printer has confirmed that the ticket is on paper.
             return qsTr("Take your ticket below");
@@ -39,6 +46,10 @@ Item {
     }
 
     function aheadText(): string {
+        if (root.alone) {
+            //: The controller is away; honest: nobody knows how many are ahead.
+            return qsTr("The connection to the queue is lost for the moment. How long you will wait is not known yet; your number is valid.");
+        }
         //: Nobody is due before this visitor.
         return root.peopleAhead === 0 ? qsTr("You are the next in this queue")
         //: How many visitors are due before this one.

@@ -37,6 +37,7 @@ Item {
         case "lastTicket":
             //: The last ticket of the day was given: whoever joins now would not be served in time.
             return qsTr("We can no longer serve you today");
+        case "reserveUsedUp":
         case "noAnswer":
             //: The controller did not answer in time.
             return qsTr("We could not give you a ticket");
@@ -75,6 +76,9 @@ Item {
         case "lastTicket":
             //: Why no more tickets are given before closing; %1 says when it opens again, or nothing.
             return qsTr("Everybody who already waits will fill the time until closing. %1If it is urgent, ask the hall administrator.").arg(root.againText());
+        case "reserveUsedUp":
+            //: The connection is lost for long, and all numbers in reserve are given out.
+            return qsTr("The connection to the queue is lost, and the tickets in reserve for this service are given out. Please ask the hall administrator.");
         case "noAnswer":
             //: The controller did not answer in time; honest: nobody knows whether a number was given.
             return qsTr("The queue did not answer. Please try again in a minute or ask the hall administrator.");

@@ -9,9 +9,11 @@ Item {
     id: root
 
     required property bool paperReady
+    required property bool checkInOffered
     readonly property bool portrait: root.height > root.width
 
     signal chosen(string segment)
+    signal checkIn
 
     ColumnLayout {
         anchors.fill: parent
@@ -95,6 +97,12 @@ Item {
                 hint: qsTr("Organisations and sole traders")
                 onTapped: root.chosen("b2b")
             }
+        }
+
+        CheckInButton {
+            Layout.fillWidth: true
+            visible: root.checkInOffered
+            onTapped: root.checkIn()
         }
 
         Item {

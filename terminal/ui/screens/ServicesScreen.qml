@@ -9,7 +9,10 @@ Item {
     id: root
 
     required property var services
+    required property string groupName // Of the open branch; empty at the first level.
+    required property string place     // Changes with whatever there is to choose.
     required property bool paperReady
+    property bool checkInOffered: false
     readonly property bool portrait: root.height > root.width
     readonly property int count: cards.count
     readonly property int columns: root.count > (root.portrait ? 4 : 1) ? 2 : 1
@@ -24,7 +27,10 @@ Item {
     property int page: 0
 
     signal chosen(int service)
+    signal opened(int group)
+    signal checkIn
 
+    onPlaceChanged: root.page = 0
     onPagesChanged: root.page = 0
     onVisibleChanged: root.page = 0
 
@@ -36,7 +42,7 @@ Item {
         ScreenTitle {
             Layout.fillWidth: true
             //: Title over the services.
-            title: qsTr("What is your visit about?")
+            title: root.groupName === "" ? qsTr("What is your visit about?") : root.groupName
         }
 
         Notice {
@@ -79,15 +85,17 @@ Item {
 
                         required property int index
                         required property int choiceId
+                        required property bool isGroup
                         required property var model
                         readonly property int place: card.index - root.page * root.perPage
 
-                        objectName: "service-" + card.choiceId
+                        objectName: (card.isGroup ? "group-" : "service-") + card.choiceId
                         x: (card.place % root.columns) * (grid.cardWidth + root.gap)
                         y: Math.floor(card.place / root.columns) * (grid.cardHeight + root.gap)
                         width: grid.cardWidth
                         height: grid.cardHeight
                         visible: card.place >= 0 && card.place < root.perPage
+                        opensMore: card.isGroup
                         name: card.model.name
                         drawing: card.model.icon
                         waiting: card.model.waiting
@@ -96,7 +104,8 @@ Item {
                         closed: card.model.closed
                         opensDate: card.model.opensDate
                         opensTime: card.model.opensTime
-                        onTapped: root.chosen(card.choiceId)
+                        onTapped: card.isGroup ? root.opened(card.choiceId)
+                                               : root.chosen(card.choiceId)
                     }
                 }
             }
@@ -113,6 +122,12 @@ Item {
                 icon: "forward"
                 onTapped: root.page = (root.page + 1) % root.pages
             }
+        }
+
+        CheckInButton {
+            Layout.fillWidth: true
+            visible: root.checkInOffered
+            onTapped: root.checkIn()
         }
     }
 

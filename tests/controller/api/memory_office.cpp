@@ -5,6 +5,10 @@
 #include "controller/staff/token.h"
 #include "tests/support/small_office.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace talon::test {
@@ -90,6 +94,16 @@ void MemoryOffice::submit(api::Submission submission)
 {
     ++m_submissions;
     m_lastBy = submission.by;
+    if (auto* const handOver = std::get_if<queue::HandOverTicket>(&submission.command);
+        handOver != nullptr && !submission.abandons.empty()) {
+        const auto made = m_answers.find(submission.abandons);
+        if (made == m_answers.end()) {
+            m_answers[submission.abandons] = {.fingerprint = "abandoned", .answer = {}};
+        } else {
+            const QJsonObject body = QJsonDocument::fromJson(made->second.answer.body).object();
+            handOver->instead = VisitId{body.value(QLatin1String("visit")).toInteger()};
+        }
+    }
     const auto known = m_answers.find(submission.key);
     api::Answer answer;
     if (known != m_answers.end()) {
@@ -128,6 +142,28 @@ void MemoryOffice::verifyPassword(std::string password,
         fits = hash == hashOf(password);
     }
     answerSoon([done = std::move(done), fits] { done(fits); });
+}
+
+void MemoryOffice::findPin(std::string pin,
+                           std::vector<std::string> hashes,
+                           std::function<void(std::optional<PinFound>)> done)
+{
+    std::optional<PinFound> found;
+    if (!m_isBusy) {
+        const auto fits = std::ranges::find(hashes, hashOf(pin));
+        found.emplace();
+        if (fits != hashes.end()) {
+            found->which = static_cast<std::size_t>(fits - hashes.begin());
+        }
+    }
+    answerSoon([done = std::move(done), found] { done(found); });
+}
+
+void MemoryOffice::setPinAndBadge(StaffId id, const std::string& pin, const std::string& badge)
+{
+    staff::StaffMember& member = m_accounts.staff.at(id);
+    member.pinHash = pin.empty() ? pin : hashOf(pin);
+    member.badgeHash = badge.empty() ? badge : staff::tokenHash(badge);
 }
 
 std::optional<std::vector<queue::Visit>> MemoryOffice::visitsOn(Day day)

@@ -45,7 +45,13 @@ public:
     void verifyPassword(std::string password,
                         std::string hash,
                         std::function<void(std::optional<bool>)> done) override;
+    void findPin(std::string pin,
+                 std::vector<std::string> hashes,
+                 std::function<void(std::optional<PinFound>)> done) override;
     std::optional<std::vector<queue::Visit>> visitsOn(Day day) override;
+
+    /// Gives a member a PIN and a badge of these words; empty takes them away.
+    void setPinAndBadge(StaffId id, const std::string& pin, const std::string& badge);
 
     /// Makes a command happen without a request.
     std::vector<queue::Event> happen(const queue::Command& command);

@@ -276,6 +276,28 @@ TEST_CASE("a terminal is told the wait of each service, and why and until when o
     CHECK(view.services[0].opensAt == SmallOfficeDay + 10h);
 }
 
+TEST_CASE("a terminal is told the hours of two days, for when nobody can be asked")
+{
+    Morning morning;
+    OfficeSettings settings = smallSettings();
+    settings.holidays.clear();
+    settings.services[1].schedule = Schedule{};
+    settings.services[1].schedule->week.fill({{.opens = 10h, .closes = 11h}});
+    morning.happen(9h, queue::ChangeSettings{settings});
+    const wire::TerminalView view = terminalView(morning.scene());
+    CHECK(view.day == SmallOfficeDay);
+    CHECK(view.dayEndsAt == SmallOfficeDay + 20h);
+    REQUIRE(view.hours.size() == 2);
+    CHECK(view.hours[0] ==
+          wire::OpenStretch{.from = SmallOfficeDay + 4h, .to = SmallOfficeDay + 13h});
+    CHECK(view.hours[1].from == SmallOfficeDay + 28h);
+    CHECK_FALSE(view.services[0].hours);
+    REQUIRE(view.services[1].hours);
+    REQUIRE(view.services[1].hours->size() == 2);
+    CHECK(view.services[1].hours->front() ==
+          wire::OpenStretch{.from = SmallOfficeDay + 6h, .to = SmallOfficeDay + 7h});
+}
+
 TEST_CASE("a hidden service is not offered, and groups are")
 {
     Morning morning;

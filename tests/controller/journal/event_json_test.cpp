@@ -38,8 +38,28 @@ std::vector<queue::Event> oneOfEach()
                             .language = "en",
                             .at = At,
                             .due = At + 10min,
-                            .promised = WaitRange{.low = 61s, .high = 599s}},
-        queue::PrintReported{.visit = {77}, .outcome = PrintOutcome::OnScreen, .at = At},
+                            .promised = WaitRange{.low = 61s, .high = 599s},
+                            .offline = queue::OfflineOrigin{.device = {4},
+                                                            .takenAt = At - 7min,
+                                                            .handedOverAt = At + 1min}},
+        queue::NumbersLeased{
+            .device = {4},
+            .holder = "c0ffee",
+            .day = test::SmallOfficeDay,
+            .leases = {{.service = {2}, .prefix = "А", .first = 9900, .last = 9999}},
+            .at = At},
+        queue::LateTicketRecorded{.device = {4},
+                                  .service = {2},
+                                  .number = "А9900",
+                                  .day = test::SmallOfficeDay,
+                                  .takenAt = At - 7min,
+                                  .people = 4,
+                                  .booking = BookingId{5},
+                                  .outcome = PrintOutcome::Printed,
+                                  .why = LateReason::NumberTaken,
+                                  .at = At},
+        queue::PrintReported{
+            .visit = {77}, .outcome = PrintOutcome::OnScreen, .copy = true, .at = At},
         queue::WindowOpened{.window = {3}, .clerk = {9}, .at = At},
         queue::WindowPaused{.window = {3}, .at = At},
         queue::WindowClosed{.window = {3}, .at = At},
@@ -64,6 +84,7 @@ std::vector<queue::Event> oneOfEach()
                             .service = {2},
                             .day = test::SmallOfficeDay,
                             .bookedFor = At + 5min,
+                            .phoneEnd = "0417",
                             .at = At},
         queue::BookingMoved{
             .booking = {5}, .day = test::SmallOfficeDay, .bookedFor = At + 6min, .at = At},
@@ -100,7 +121,7 @@ bool mayBeMissing(const QString& key)
     static const QStringList keys{u"category"_s, u"route"_s,    u"booking"_s,  u"bookedFor"_s,
                                   u"people"_s,   u"promised"_s, u"onlyHere"_s, u"outOfTurn"_s,
                                   u"clerk"_s,    u"from"_s,     u"until"_s,    u"topic"_s,
-                                  u"why"_s};
+                                  u"why"_s,      u"phoneEnd"_s, u"offline"_s,  u"copy"_s};
     return keys.contains(key);
 }
 

@@ -1,3 +1,4 @@
+#include "controller/queue/decide.h"
 #include "tests/controller/queue/tables.h"
 
 using namespace talon;
@@ -76,6 +77,8 @@ TEST_CASE("a booking is for one day, one visitor and one service")
     holds(R"(
         09:00 book К1 service 1 at 10:00       -> К1 booked
         09:00 book К1 service 2 at 11:00       -> codeUsed
+        09:00 book к-1 service 2 at 11:00      -> codeUsed
+        09:00 book - service 2 at 11:00        -> outOfRange
         09:00 book К2 service 7 at 11:00       -> unknownService
         09:00 book К2 service 1 at 08:59       -> timePassed
         09:00 book К2 service 1 at 10:00 day 1 -> К2 booked
@@ -112,4 +115,76 @@ TEST_CASE("a booking is a promise: neither a limit nor the last ticket stands in
         09:50 issue 1                    -> issuingStopped
         09:50 checkin К1                 -> А001
 )");
+}
+
+TEST_CASE("an office keeps ten thousand bookings and no more; a free code is not enough")
+{
+    queue::Office office = test::smallOffice();
+    const OfficeTime now = test::officeTime(test::SmallOfficeDay, 9h);
+    const auto added = [&](const std::string& code) {
+        return queue::decide(
+            office,
+            queue::AddBooking{
+                .code = code, .service = {1}, .day = test::SmallOfficeDay, .at = now.now + 1h},
+            now);
+    };
+    for (std::size_t i = 0; i < BookingsMax; ++i) {
+        const auto events = added("K" + std::to_string(i));
+        REQUIRE(events);
+        for (const queue::Event& event : *events) {
+            queue::apply(office, event);
+        }
+    }
+    CHECK(queue::findBooking(office, "k-99 99")->id == BookingId{10'000});
+    CHECK(added("one more").error() == queue::Refusal::BookingsFull);
+    CHECK(added("k77").error() == queue::Refusal::CodeUsed);
+    queue::apply(office, queue::DayStarted{test::SmallOfficeDay + std::chrono::days{1}});
+    CHECK(queue::findBooking(office, "K77") == nullptr);
+    CHECK(office.bookingByCode.empty());
+}
+
+TEST_CASE("a booking keeps four digits of a telephone, and nothing that is not four digits")
+{
+    const queue::Office office = test::smallOffice();
+    const OfficeTime now = test::officeTime(test::SmallOfficeDay, 9h);
+    for (const char* wrong : {"", "123", "12345", "12a4", "+123"}) {
+        INFO(wrong);
+        CHECK(queue::decide(office,
+                            queue::AddBooking{.code = "7K3M",
+                                              .service = {1},
+                                              .day = test::SmallOfficeDay,
+                                              .at = now.now + 1h,
+                                              .phoneEnd = wrong},
+                            now)
+                  .error() == queue::Refusal::OutOfRange);
+    }
+}
+
+TEST_CASE("whatever a list of the bookings shows, a change of it raises the revision")
+{
+    queue::Office office = test::smallOffice();
+    const auto revisionAfter = [&](const queue::Command& command, std::chrono::minutes minute) {
+        const auto events =
+            queue::decide(office, command, test::officeTime(test::SmallOfficeDay, minute));
+        REQUIRE(events);
+        for (const queue::Event& event : *events) {
+            queue::apply(office, event);
+        }
+        return office.bookingsRevision;
+    };
+    const auto at = test::officeTime(test::SmallOfficeDay, 10h).now;
+    const auto booking = [&](const char* code) {
+        return queue::AddBooking{
+            .code = code, .service = {1}, .day = test::SmallOfficeDay, .at = at};
+    };
+    const std::int64_t before = office.bookingsRevision;
+    CHECK(revisionAfter(booking("A"), 9h) == before + 1);
+    CHECK(revisionAfter(booking("B"), 9h) == before + 2);
+    CHECK(revisionAfter(
+              queue::MoveBooking{.booking = {2}, .day = test::SmallOfficeDay, .at = at + 5min},
+              9h) == before + 3);
+    CHECK(revisionAfter(queue::IssueTicket{.service = {1}}, 9h + 30min) == before + 3);
+    CHECK(revisionAfter(queue::CheckIn{.booking = {1}}, 9h + 30min) == before + 4);
+    CHECK(revisionAfter(queue::Tick{}, 10h + 36min) == before + 5); // The second is missed.
+    CHECK(revisionAfter(queue::CancelBooking{.booking = {2}}, 10h + 36min) == before + 6);
 }

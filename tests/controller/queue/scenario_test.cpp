@@ -408,6 +408,36 @@ TEST_CASE("what became of a ticket's paper is told until it is known")
 )");
 }
 
+TEST_CASE("copies are told apart from the first paper, and count when they may have come out")
+{
+    queue::Office office = test::smallOffice();
+    CHECK(test::play(R"(
+        09:00 issue 1               -> А001
+        09:00 printed А001 unknown  -> А001 unknown
+        09:01 copied А001 onScreen  -> А001 copy onScreen
+        09:01 copied А001 unknown   -> А001 copy unknown
+)",
+                     office) != "");
+    const queue::Visit& visit = office.visits.at({1});
+    CHECK(visit.copies == 1);
+    CHECK(visit.print == PrintOutcome::Unknown); // Still nobody knows of any paper.
+    test::play(R"(
+        09:02 copied А001 printed   -> А001 copy printed
+        09:03 copied А001 unknown   -> А001 copy unknown
+)",
+               office);
+    CHECK(visit.copies == 3);
+    CHECK(visit.print == PrintOutcome::Printed); // A paper is in the visitor's hands.
+    CHECK(test::play(R"(
+        09:04 printed А001 unknown  -> alreadyReported
+        09:04 copied А999 printed   -> unknownVisit
+)",
+                     office) == R"(
+        09:04 printed А001 unknown  -> alreadyReported
+        09:04 copied А999 printed   -> unknownVisit
+)");
+}
+
 TEST_CASE("settings change while the office works, but not what is in use")
 {
     holds(R"(

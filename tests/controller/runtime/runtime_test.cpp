@@ -160,3 +160,74 @@ TEST_CASE("accounts are kept and survive a restart")
     bench.open();
     CHECK(bench.runtime().accounts().staff.at({1}) == anna);
 }
+
+TEST_CASE("a request that was given up is undone in the same commit, or never done")
+{
+    Bench bench;
+    bench.open();
+    const OfficeTime time = bench.runtime().time();
+    const auto handOver = [&](int serial, const std::string& instead, Heard& heard) {
+        const OfflineTicket ticket{.service = {1},
+                                   .day = time.day,
+                                   .serial = serial,
+                                   .number = "А" + std::to_string(serial),
+                                   .takenAt = time.now};
+        auto made = submission("over-" + std::to_string(serial),
+                               queue::HandOverTicket{.device = {1}, .ticket = ticket}, heard);
+        made.fingerprint = "over";
+        made.abandons = instead;
+        bench.runtime().submit(std::move(made));
+    };
+    const auto issue = [&](const std::string& key, Heard& heard) {
+        auto made = submission(key, queue::IssueTicket{.service = {1}}, heard);
+        made.reply = [](const queue::Office& office, const std::vector<queue::Event>&) {
+            return QByteArray(R"({"visit":)" + QByteArray::number(qint64{office.lastVisit}) +
+                              R"(,"number":"x","service":1,"language":"ru","joinedAt":1,)"
+                              R"("peopleAhead":0})");
+        };
+        bench.runtime().submit(std::move(made));
+    };
+    // Still in flight when the ticket in its place comes.
+    Heard lost;
+    Heard first;
+    issue("lost", lost);
+    handOver(9900, "lost", first);
+    REQUIRE(waitUntil([&] { return lost.times + first.times == 2; }));
+    CHECK(bench.office().visits.at({1}).state == VisitState::Cancelled);
+    CHECK(bench.office().visits.at({2}).number == "А9900");
+
+    // Later: in flight, kept, and after a restart.
+    Heard second;
+    Heard late;
+    handOver(9901, "later", second);
+    issue("later", late);
+    REQUIRE(waitUntil([&] { return second.times + late.times == 2; }));
+    CHECK(late.answer.status == 422);
+    bench.close();
+    bench.open();
+    Heard later;
+    issue("later", later);
+    REQUIRE(waitUntil([&] { return later.times == 1; }));
+    CHECK(later.answer.status == 422);
+    CHECK(bench.office().visits.size() == 3);
+
+    // One that was answered long ago, and the same key given up twice.
+    Heard answered;
+    issue("answered", answered);
+    REQUIRE(waitUntil([&] { return answered.times == 1; }));
+    Heard third;
+    Heard fourth;
+    handOver(9902, "answered", third);
+    handOver(9903, "answered", fourth);
+    REQUIRE(waitUntil([&] { return third.times + fourth.times == 2; }));
+    CHECK(fourth.answer.status == 200);
+    CHECK(bench.office().visits.at({4}).state == VisitState::Cancelled);
+    Heard fifth;
+    Heard sixth;
+    handOver(9904, "never", fifth);
+    handOver(9905, "never", sixth);
+    REQUIRE(waitUntil([&] { return fifth.times + sixth.times == 2; }));
+    CHECK(sixth.answer.status == 200);
+    bench.close();
+    CHECK(journal::checkWhole(bench.path()));
+}

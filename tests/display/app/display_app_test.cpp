@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class QuickSpeech : public voice::Speech
+class QuickSpeech : public voice::SpeechEngine
 {
 public:
     explicit QuickSpeech(std::vector<std::string>& said)
@@ -33,6 +33,8 @@ public:
         m_said.push_back(phrase.text);
         QTimer::singleShot(0, &m_context, [done] { done(voice::silence(10ms)); });
     }
+
+    void forget() override {}
 
 private:
     std::vector<std::string>& m_said;
@@ -53,6 +55,8 @@ public:
         m_played.push_back(name.mid(5).toLongLong());
         QTimer::singleShot(m_takes, &m_context, std::move(done));
     }
+
+    void stop() override {}
 
 private:
     std::vector<std::int64_t>& m_played;
@@ -84,7 +88,7 @@ struct Switched
     AnnouncedFile file;
     QuickSpeech speech;
     SlowOutput output;
-    voice::Voice voice;
+    Voice voice;
     link::ControllerLink link;
     DisplayApp app;
 };

@@ -1,4 +1,4 @@
-#include "display/voice/sound.h"
+#include "display/voice/chime.h"
 #include "tests/display/app/fake_feed.h"
 #include "tests/support/catch.h"
 
@@ -86,7 +86,7 @@ TEST_CASE("a call is on the screen, in a sound file and in the log, once, also a
     const QString wav = out.filePath(u"call-000012.wav"_s);
     REQUIRE(eventually([&] { return QFile::exists(wav); }));
     const voice::Sound sound = soundIn(wav);
-    CHECK(sound.length() > voice::chime().length() + 1500ms);
+    CHECK(sound.length() > display::chime().length() + 1500ms);
     CHECK(sound.length() < 8s);
     CHECK(voice::peak(sound) > 5000);
     const QString picture = out.filePath(u"display-001-calls.png"_s);
@@ -122,8 +122,8 @@ TEST_CASE("a call without speech still has its chime")
     const QString wav = out.filePath(u"call-000012.wav"_s);
     REQUIRE(eventually([&] { return QFile::exists(wav); }));
     const voice::Sound sound = soundIn(wav);
-    CHECK(sound.length() >= voice::chime().length());
-    CHECK(voice::peak(sound) == voice::peak(voice::chime()));
+    CHECK(sound.length() >= display::chime().length());
+    CHECK(voice::peak(sound) == voice::peak(display::chime()));
     display.process.terminate();
     CHECK(display.exitCode() == 0);
 }

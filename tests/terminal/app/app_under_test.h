@@ -15,22 +15,40 @@ class FakePaper : public terminal::Paper
     Q_OBJECT
 
 public:
-    void print(const wire::Ticket& ticket, const wire::TerminalView& /*view*/) override
+    void print(const wire::Ticket& ticket,
+               const wire::TerminalView& /*view*/,
+               bool isCopy) override
     {
-        printed.push_back(ticket);
+        (isCopy ? copies : printed).push_back(ticket);
     }
-    bool isReady() const override { return m_ready; }
+    void printTest() override { ++tests; }
+    void giveUp() override { ++givenUp; }
+    terminal::PaperState state() const override { return m_state; }
+
+    void setState(const terminal::PaperState& state)
+    {
+        m_state = state;
+        Q_EMIT stateChanged();
+    }
 
     void setReady(bool ready)
     {
-        m_ready = ready;
-        Q_EMIT readyChanged(ready);
+        setState({.condition = ready ? u"ready"_s : u"paperOut"_s, .isReady = ready});
+    }
+
+    /// The printer says what became of the ticket of these tests.
+    void settle(PrintOutcome outcome, bool isCopy = false)
+    {
+        Q_EMIT settled(u"А015"_s, outcome, isCopy);
     }
 
     std::vector<wire::Ticket> printed;
+    std::vector<wire::Ticket> copies;
+    int tests = 0;
+    int givenUp = 0;
 
 private:
-    bool m_ready = true;
+    terminal::PaperState m_state;
 };
 
 /// A terminal between a fake controller and fake paper.
@@ -38,7 +56,7 @@ struct AppUnderTest
 {
     AppUnderTest()
         : link({.controller = controller.url(), .token = "token", .feed = u"terminal"_s})
-        , app(link, paper, u"ru"_s)
+        , app({.link = link, .paper = paper}, u"ru"_s)
     {
         link.start();
     }

@@ -126,7 +126,7 @@ void FakeController::sendView(QWebSocket& feed)
 {
     if (m_view) {
         const wire::FeedMessage message{
-            .feed = "terminal", .epoch = 1, .seq = ++m_seq, .view = wire::toJson(*m_view)};
+            .feed = "terminal", .epoch = epoch, .seq = ++m_seq, .view = wire::toJson(*m_view)};
         feed.sendTextMessage(
             QString::fromUtf8(QJsonDocument(wire::toJson(message)).toJson(QJsonDocument::Compact)));
     }

@@ -42,6 +42,8 @@ public:
     /// What to answer; none closes the connection without a word, as when a reply is lost.
     std::function<std::optional<Reply>(const Request&)> answer;
 
+    std::int64_t epoch = 1; ///< Of the next view.
+
     void show(const wire::TerminalView& view);
     void goDown();   ///< Refuses connections, drops those there are.
     void comeBack(); ///< At the same address.

@@ -47,12 +47,12 @@ TEST_CASE("three touches make a ticket, and its paper is reported")
                                             {u"then"_s, QJsonArray{}},
                                             {u"people"_s, 1}});
 
-    Q_EMIT test.paper.settled(VisitId{17}, PrintOutcome::Printed);
+    test.paper.settle(PrintOutcome::Printed);
     CHECK(test.app.paper() == u"printed"_s);
     const QString path = u"/api/tickets/17/print-report"_s;
     REQUIRE(eventually([&] { return test.controller.requestsTo(path).size() == 1; }));
     CHECK(test.controller.requestsTo(path).front().body ==
-          QJsonObject{{u"outcome"_s, u"printed"_s}});
+          QJsonObject{{u"outcome"_s, u"printed"_s}, {u"copy"_s, false}});
 }
 
 TEST_CASE("a lost reply is asked for again under the same key")

@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Offer Everything{.open = true, .b2c = true, .b2b = true, .categories = true};
+constexpr Offer Everything{
+    .open = true, .b2c = true, .b2b = true, .categories = true, .bookings = true};
 
 Offer offerFrom(const std::string& word)
 {
@@ -24,6 +25,8 @@ Offer offerFrom(const std::string& word)
         offer.b2c = false;
     } else if (word == "noCategories") {
         offer.categories = false;
+    } else if (word == "noBookings") {
+        offer.bookings = false;
     } else {
         REQUIRE(word == "everything");
     }
@@ -65,13 +68,33 @@ PrintOutcome outcomeFrom(const std::string& word)
     return PrintOutcome::NotReported;
 }
 
+Appointment appointmentFrom(const std::string& word)
+{
+    for (const Appointment each : Appointments) {
+        if (word == name(each)) {
+            return each;
+        }
+    }
+    FAIL("no such appointment: " << word);
+    return Appointment::Unknown;
+}
+
+/// As in Engels: the services of companies come last.
+ServiceChosen serviceFrom(const std::string& word, bool readFirst)
+{
+    const int id = std::stoi(word);
+    return {.service = ServiceId{id},
+            .segment = id >= 9 ? Segment::B2b : Segment::B2c,
+            .readFirst = readFirst,
+            .closed = std::nullopt};
+}
+
 Happening happeningFrom(const std::string& what, const std::string& detail)
 {
     static const std::map<std::string, Happening> plain{
-        {"lost", ControllerLost{}},
-        {"back", BackTouched{}},
-        {"home", HomeTouched{}},
-        {"left", VisitorLeft{}},
+        {"lost", ControllerLost{}},  {"back", BackTouched{}}, {"home", HomeTouched{}},
+        {"left", VisitorLeft{}},     {"read-on", ReadOn{}},   {"check-in", CheckInTouched{}},
+        {"anyway", CheckInAnyway{}},
     };
     if (const auto found = plain.find(what); found != plain.end()) {
         return found->second;
@@ -86,23 +109,40 @@ Happening happeningFrom(const std::string& what, const std::string& detail)
         return SegmentChosen{Segment::B2b};
     }
     if (what == "service") {
-        return ServiceChosen{.service = ServiceId{std::stoi(detail)}, .closed = std::nullopt};
+        return serviceFrom(detail, false);
+    }
+    if (what == "service-to-read") {
+        return serviceFrom(detail, true);
+    }
+    if (what == "group") {
+        return GroupChosen{GroupId{std::stoi(detail)}};
+    }
+    if (what == "found") {
+        const Appointment appointment = appointmentFrom(detail);
+        const bool isOne = appointment != Appointment::Unknown &&
+                           appointment != Appointment::Several &&
+                           appointment != Appointment::NotABooking;
+        return AppointmentFound{.appointment = appointment,
+                                .booking = isOne ? std::optional(BookingId{5}) : std::nullopt};
     }
     if (what == "closed-service") {
-        return ServiceChosen{.service = {1}, .closed = closedFrom(detail)};
+        return ServiceChosen{.service = {1}, .segment = Segment::B2c, .closed = closedFrom(detail)};
     }
     if (what == "category") {
         return CategoryAnswered{detail == "none" ? std::nullopt
                                                  : std::optional(CategoryId{std::stoi(detail)})};
     }
     if (what == "issued") {
-        return TicketIssued{VisitId{std::stoi(detail)}};
+        return TicketIssued{detail};
     }
     if (what == "denied") {
         return TicketDenied{problemFrom(detail)};
     }
+    if (what == "copy") {
+        return PaperSettled{.number = "17", .outcome = outcomeFrom(detail), .copy = true};
+    }
     REQUIRE(what == "paper");
-    return PaperSettled{.visit = VisitId{17}, .outcome = outcomeFrom(detail)};
+    return PaperSettled{.number = "17", .outcome = outcomeFrom(detail)};
 }
 
 std::string describe(const Step& step)
@@ -111,16 +151,24 @@ std::string describe(const Step& step)
     if (step.state.screen == Screen::Refused) {
         text += "(" + std::string(name(step.state.problem)) + ")";
     }
+    for (const GroupId each : step.state.path) {
+        text += "/" + std::to_string(each.value);
+    }
+    if (step.state.screen == Screen::Arrival) {
+        text += "(" + std::string(name(step.state.appointment)) + ")";
+    }
     if (step.state.screen == Screen::Done && step.state.paper != PrintOutcome::NotReported) {
-        text += "(" + std::string(name(step.state.paper)) + ")";
+        text += "(" + std::string(name(step.state.paper)) + (step.state.copy ? ",copy)" : ")");
     }
     if (const auto* ask = std::get_if<AskForTicket>(&step.task)) {
         text += " ask:" + std::to_string(ask->service.value);
         text += ask->category ? "," + std::to_string(ask->category->value) : "";
+    } else if (const auto* checkIn = std::get_if<AskToCheckIn>(&step.task)) {
+        text += " check-in:" + std::to_string(checkIn->booking.value);
     } else if (const auto* print = std::get_if<PrintTicket>(&step.task)) {
-        text += " print:" + std::to_string(print->visit.value);
+        text += " print:" + print->number;
     } else if (const auto* report = std::get_if<ReportPaper>(&step.task)) {
-        text += " report:" + std::string(name(report->outcome));
+        text += " report:" + std::string(name(report->outcome)) + (report->copy ? "(copy)" : "");
     }
     return text;
 }
@@ -188,6 +236,146 @@ service 9 -> issuing ask:9
 offer noCategories -> segments
 person -> services
 service 3 -> issuing ask:3
+)");
+}
+
+TEST_CASE("the service tree opens branch by branch, and closes likewise")
+{
+    play(R"(
+offer everything -> segments
+group 1 -> segments
+person -> services
+group 1 -> services/1
+group 4 -> services/1/4
+back -> services/1
+group 5 -> services/1/5
+service 3 -> category/1/5
+back -> services/1/5
+home -> segments
+person -> services
+back -> segments
+)");
+}
+
+TEST_CASE("an opened branch is a visitor's business, and is left when nobody touches it")
+{
+    play(R"(
+offer personsOnly -> services
+group 1 -> services/1
+offer personsOnly -> services/1
+left -> services
+)");
+}
+
+TEST_CASE("what a service needs is read before it is chosen")
+{
+    play(R"(
+offer everything -> segments
+person -> services
+service-to-read 3 -> read
+service 4 -> read
+back -> services
+service-to-read 3 -> read
+read-on -> category
+read-on -> category
+category none -> issuing ask:3
+issued 17 -> done print:17
+home -> segments
+company -> services
+service-to-read 9 -> read
+read-on -> issuing ask:9
+)");
+}
+
+TEST_CASE("a booked visitor who is on time gets a ticket at once")
+{
+    play(R"(
+offer everything -> segments
+check-in -> checkIn
+found onTime -> issuing check-in:5
+issued 17 -> done print:17
+)");
+}
+
+TEST_CASE("a booking can be scanned wherever a visitor has no ticket yet, and nowhere else")
+{
+    for (const char* const way :
+         {"", "person -> services", "person -> services\nservice 3 -> category",
+          "check-in -> checkIn\nfound unknown -> arrival(unknown)"}) {
+        play(std::string("offer everything -> segments\n") + way + R"(
+found onTime -> issuing check-in:5
+found onTime -> issuing
+issued 17 -> done print:17
+found onTime -> done
+)");
+    }
+    play(R"(
+found onTime -> away
+offer closed -> closed
+found onTime -> closed
+)");
+}
+
+TEST_CASE("who is late is told, and may have the ticket all the same")
+{
+    play(R"(
+offer everything -> segments
+found late -> arrival(late)
+anyway -> issuing check-in:5
+anyway -> issuing
+)");
+}
+
+TEST_CASE("a booking that cannot be checked in leads to a usual ticket, or back")
+{
+    for (const std::string why : {"early", "wrongDay", "wrongOffice", "alreadyHere", "cancelled",
+                                  "unknown", "notABooking"}) {
+        play("offer everything -> segments\ncheck-in -> checkIn\nfound " + why + " -> arrival(" +
+             why + ")\nanyway -> arrival(" + why + R"()
+back -> checkIn
+back -> segments
+)");
+    }
+    play(R"(
+offer everything -> segments
+found wrongDay -> arrival(wrongDay)
+service 3 -> category
+category none -> issuing ask:3
+)");
+    play(R"(
+offer everything -> segments
+found early -> arrival(early)
+service 9 -> issuing ask:9
+)");
+    play(R"(
+offer everything -> segments
+found early -> arrival(early)
+left -> segments
+)");
+}
+
+TEST_CASE("of several bookings one is chosen")
+{
+    play(R"(
+offer everything -> segments
+check-in -> checkIn
+found several -> bookings
+found onTime -> issuing check-in:5
+)");
+    play(R"(
+offer everything -> segments
+check-in -> checkIn
+found several -> bookings
+back -> checkIn
+home -> segments
+)");
+}
+
+TEST_CASE("an office without bookings asks nobody for one")
+{
+    play(R"(
+offer noBookings -> segments
+check-in -> segments
 )");
 }
 
@@ -346,6 +534,19 @@ paper unknown -> services report:unknown
 service 9 -> issuing ask:9
 issued 18 -> done print:18
 paper printed -> done report:printed
+)");
+}
+
+TEST_CASE("a copy after a stop of the printer is told and reported beside the first paper")
+{
+    play(R"(
+offer everything -> segments
+company -> services
+service 9 -> issuing ask:9
+issued 17 -> done print:17
+paper unknown -> done(unknown) report:unknown
+copy printed -> done(printed,copy) report:printed(copy)
+home -> segments
 )");
 }
 

@@ -33,6 +33,7 @@ wire::Ticket ticket()
 TEST_CASE("a ticket is told in the language of its visitor and the time of its office")
 {
     CHECK(paperOf(ticket(), view()) == TicketPaper{.visit = {4711},
+                                                   .code = visitCode({4711}, "А015"),
                                                    .officeName = "Энгельсский ЦОК",
                                                    .number = "А015",
                                                    .service = "Показания",

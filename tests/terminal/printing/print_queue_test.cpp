@@ -3,11 +3,13 @@
 #include "hw/escpos/paper.h"
 #include "hw/png.h"
 #include "shared/ui/fonts.h"
+#include "terminal/printing/paper_roll.h"
 #include "terminal/ticket/layout.h"
 #include "tests/hw/scratch_folder.h"
 #include "tests/support/catch.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -22,28 +24,26 @@ constexpr hw::SessionLimits Short{
     .answer = 100ms, .write = 100ms, .confirm = 500ms, .grace = 100ms};
 constexpr int PatienceMs = 20'000;
 
-struct Finished
-{
-    VisitId visit;
-    PrintOutcome outcome;
-    PrintProblem problem;
-};
-
 /// A print queue on a virtual printer, and what it said.
 struct Hall
 {
-    explicit Hall(const std::string& faults = {}, const std::string& options = {})
+    explicit Hall(const std::string& faults = {},
+                  const std::string& options = {},
+                  std::chrono::milliseconds rescueFor = 0ms)
     {
         REQUIRE(ui::loadFonts());
         folder.setFaults(faults);
         queue = std::make_unique<PrintQueue>(PrintQueueSettings{
             .printer = *hw::parsePrinterUri("virtual:" + folder.path() + options),
             .limits = Short,
-            .lookEvery = 20ms});
+            .lookEvery = 20ms,
+            .rescueFor = rescueFor,
+            .folder = kept.path().toStdString()});
         QObject::connect(queue.get(), &PrintQueue::finished, queue.get(),
-                         [this](VisitId visit, PrintOutcome outcome, PrintProblem problem) {
-                             finished.push_back({visit, outcome, problem});
-                         });
+                         [this](const PrintEnd& end) { finished.push_back(end); });
+        QObject::connect(
+            queue.get(), &PrintQueue::waiting, queue.get(),
+            [this](VisitId visit, PrintProblem problem) { waited.emplace_back(visit, problem); });
         QObject::connect(queue.get(), &PrintQueue::printerChanged, queue.get(),
                          [this](PrinterCondition now) { conditions.push_back(now); });
         QObject::connect(queue.get(), &PrintQueue::troubled, queue.get(),
@@ -66,7 +66,7 @@ struct Hall
         REQUIRE(queue->condition() == condition);
     }
 
-    Finished print(std::int64_t visit)
+    PrintEnd print(std::int64_t visit)
     {
         queue->print(paper(visit));
         waitForFinished(finished.size() + 1);
@@ -83,7 +83,9 @@ struct Hall
     }
 
     ScratchFolder folder;
-    std::vector<Finished> finished;
+    QTemporaryDir kept;
+    std::vector<PrintEnd> finished;
+    std::vector<std::pair<VisitId, PrintProblem>> waited;
     std::vector<PrinterCondition> conditions;
     std::vector<std::string> troubles;
     std::unique_ptr<PrintQueue> queue;
@@ -102,7 +104,7 @@ struct Case
 TEST_CASE("a ticket comes out on paper as it was laid out")
 {
     Hall hall;
-    const Finished done = hall.print(15);
+    const PrintEnd done = hall.print(15);
     CHECK(done.visit == VisitId{15});
     CHECK(done.outcome == PrintOutcome::Printed);
     CHECK(done.problem == PrintProblem::None);
@@ -133,7 +135,7 @@ TEST_CASE("every fault ends in the right outcome, with a reason for the screen")
          }) {
         INFO(c.faults);
         Hall hall(c.faults);
-        const Finished done = hall.print(15);
+        const PrintEnd done = hall.print(15);
         CHECK(name(done.outcome) == name(c.outcome));
         CHECK(static_cast<int>(done.problem) == static_cast<int>(c.problem));
         CHECK(hall.troubles.empty() == (c.outcome == Printed));
@@ -142,6 +144,131 @@ TEST_CASE("every fault ends in the right outcome, with a reason for the screen")
         hall.waitFor(PrinterCondition::Ready);
         CHECK(hall.print(16).outcome == Printed); // and all is well again
     }
+}
+
+TEST_CASE("a printer that recovers in time ends in a ticket, or in a copy that says so")
+{
+    using enum PrintOutcome;
+    struct Recovery
+    {
+        const char* faults;
+        std::vector<PrintEnd> ends;
+        std::size_t papers;
+    };
+    const PrintEnd printed{.visit = {15}, .number = "А15", .outcome = Printed};
+    const auto begun = [](PrintProblem problem) {
+        return PrintEnd{.visit = {15}, .number = "А15", .outcome = Unknown, .problem = problem};
+    };
+    const PrintEnd copied{.visit = {15}, .number = "А15", .outcome = Printed, .copy = true};
+    for (const Recovery& c : {
+             // Nothing had been sent: there is one paper, and it is no copy.
+             Recovery{"paper-out", {printed}, 1},
+             Recovery{"cover-open", {printed}, 1},
+             Recovery{"gone", {printed}, 1},
+             // Something had: the second paper says that it is a copy.
+             Recovery{"paper-out-after 300", {begun(PrintProblem::PaperOut), copied}, 2},
+             Recovery{"cutter-jam", {begun(PrintProblem::Broken), copied}, 2},
+             Recovery{"stalls-after 20000", {begun(PrintProblem::NoPrinter), copied}, 2}, // the torn one is cut off first
+         }) {
+        INFO(c.faults);
+        Hall hall(c.faults, {}, 20s);
+        QSignalSpy waiting(hall.queue.get(), &PrintQueue::waiting);
+        hall.queue->print(Hall::paper(15));
+        REQUIRE((!waiting.empty() || waiting.wait(PatienceMs)));
+        CHECK(hall.finished.empty());
+        hall.folder.setFaults("");
+        hall.waitForFinished(c.ends.size());
+        CHECK(hall.finished == c.ends);
+        CHECK(hall.waited.size() == 1);
+        CHECK(hall.folder.pictures().size() == c.papers);
+        CHECK(hall.print(16).outcome == Printed);
+    }
+}
+
+TEST_CASE("a printer that does not recover in time leaves the number to the screen")
+{
+    Hall hall("paper-out", {}, 300ms);
+    const PrintEnd end = hall.print(15);
+    CHECK(end.outcome == PrintOutcome::OnScreen);
+    CHECK(end.problem == PrintProblem::PaperOut);
+    CHECK(hall.waited.size() == 1);
+    hall.folder.setFaults("");
+    hall.waitFor(PrinterCondition::Ready);
+    CHECK(hall.folder.pictures().empty()); // Nothing comes out for who has gone.
+}
+
+TEST_CASE("nobody's paper is waited for when the visitor has gone or the next one is here")
+{
+    Hall hall("paper-out-after 300", {}, 60s);
+    QSignalSpy waiting(hall.queue.get(), &PrintQueue::waiting);
+    hall.queue->print(Hall::paper(15));
+    REQUIRE((!waiting.empty() || waiting.wait(PatienceMs)));
+    hall.queue->giveUp();
+    hall.waitForFinished(1);
+    CHECK(hall.finished.front().outcome == PrintOutcome::Unknown);
+
+    hall.queue->print(Hall::paper(16));
+    hall.queue->print(Hall::paper(17));
+    hall.waitForFinished(2);
+    CHECK(hall.finished.back().number == "А16");
+    CHECK(hall.finished.back().outcome == PrintOutcome::OnScreen);
+    hall.folder.setFaults("");
+    hall.waitForFinished(3);
+    CHECK(hall.finished.back().number == "А17");
+    CHECK(hall.finished.back().outcome == PrintOutcome::Printed);
+}
+
+TEST_CASE("what was being printed when the power went is known at the next start")
+{
+    QTemporaryDir folder;
+    const PrintMark mark((folder.path() + QStringLiteral("/printing")).toStdString());
+    CHECK_FALSE(mark.left());
+    REQUIRE(mark.set({.visit = {15}, .number = "А015"}));
+    CHECK(mark.left() == HalfPrinted{.visit = {15}, .number = "А015"});
+    REQUIRE(mark.set({.visit = {0}, .number = "Б981"}));
+    CHECK(mark.left() == HalfPrinted{.visit = {0}, .number = "Б981"});
+    REQUIRE(mark.clear());
+    CHECK_FALSE(mark.left());
+
+    Hall hall;
+    CHECK_FALSE(hall.queue->halfPrinted());
+    hall.print(15);
+    CHECK_FALSE(PrintMark((hall.kept.path() + QStringLiteral("/printing")).toStdString()).left());
+}
+
+TEST_CASE("paper is counted, and a roll is new when it was empty")
+{
+    QTemporaryDir folder;
+    const std::string file = (folder.path() + QStringLiteral("/roll")).toStdString();
+    PaperRoll roll(file, 10);
+    CHECK(roll.metresLeft() == 10);
+    roll.printed(5 * 8000);
+    CHECK(roll.metresLeft() == 5);
+    CHECK_FALSE(roll.isLow());
+    CHECK(PaperRoll(file, 10).metresLeft() == 5); // Also after a restart.
+    roll.printed(8000);
+    CHECK(roll.isLow());
+    roll.printed(90 * 8000);
+    CHECK(roll.metresLeft() == 0);
+    roll.hasPaper();
+    CHECK(roll.metresLeft() == 0);
+    roll.ranOut();
+    roll.hasPaper();
+    CHECK(roll.metresLeft() == 10);
+}
+
+TEST_CASE("the staff's test page comes out, or is said not to")
+{
+    Hall hall;
+    QSignalSpy told(hall.queue.get(), &PrintQueue::testFinished);
+    hall.queue->printTest("1.0");
+    REQUIRE(told.wait(PatienceMs));
+    CHECK(told[0][0].toBool());
+    CHECK(hall.folder.pictures().size() == 1);
+    hall.folder.setFaults("cover-open");
+    hall.queue->printTest("1.0");
+    REQUIRE(told.wait(PatienceMs));
+    CHECK_FALSE(told[1][0].toBool());
 }
 
 TEST_CASE("jobs are done in their order, each finished once")
@@ -186,7 +313,7 @@ TEST_CASE("too many jobs are refused at once, and those taken are done")
     }
     hall.waitForFinished(PrintQueue::JobsMax + 2);
     const auto refused =
-        std::ranges::count(hall.finished, PrintProblem::TooManyJobs, &Finished::problem);
+        std::ranges::count(hall.finished, PrintProblem::TooManyJobs, &PrintEnd::problem);
     CHECK(refused == 2);
     CHECK(hall.folder.pictures().size() == PrintQueue::JobsMax);
     CHECK(hall.print(99).outcome == PrintOutcome::Printed);
@@ -210,14 +337,15 @@ TEST_CASE("the end of the program waits for the ticket in hand and drops the oth
 TEST_CASE("an address that leads nowhere shows tickets on the screen")
 {
     REQUIRE(ui::loadFonts());
-    PrintQueue queue({.printer = *hw::parsePrinterUri("usb:04b8:0202")});
+    PrintQueue queue({.printer = *hw::parsePrinterUri("pigeon:04b8:0202"), .rescueFor = 0ms});
     QSignalSpy finished(&queue, &PrintQueue::finished);
     QSignalSpy troubled(&queue, &PrintQueue::troubled);
     queue.print(Hall::paper(1));
     REQUIRE(finished.wait(PatienceMs));
-    CHECK(finished[0][1].value<PrintOutcome>() == PrintOutcome::OnScreen);
-    CHECK(finished[0][2].value<PrintProblem>() == PrintProblem::NoPrinter);
+    const auto end = finished[0][0].value<PrintEnd>();
+    CHECK(end.outcome == PrintOutcome::OnScreen);
+    CHECK(end.problem == PrintProblem::NoPrinter);
     CHECK(queue.condition() == PrinterCondition::Gone);
     REQUIRE(troubled.size() == 1);
-    CHECK(troubled[0][0].toString().contains(QStringLiteral("unknown scheme \"usb\"")));
+    CHECK(troubled[0][0].toString().contains(QStringLiteral("unknown scheme \"pigeon\"")));
 }

@@ -14,7 +14,7 @@ Item {
 
         Component.onCompleted: {
             for (let i = 1; i <= 30; ++i) {
-                append({ choiceId: i, name: "Услуга " + i, icon: "meter", waiting: i % 3,
+                append({ choiceId: i, isGroup: false, name: "Услуга " + i, icon: "meter", waiting: i % 3,
                          waitFrom: 0, waitTo: 5 * (i % 3), closed: i === 2 ? "lastTicket" : "",
                          opensDate: "", opensTime: i === 2 ? "14:00" : "" });
             }
@@ -26,7 +26,33 @@ Item {
 
         anchors.fill: parent
         services: many
+        groupName: ""
+        place: "services"
         paperReady: true
+    }
+
+    ListModel {
+        id: branches
+
+        ListElement {
+            choiceId: 2
+            isGroup: true
+            name: "Договоры"
+            icon: ""
+            waiting: 0
+            waitFrom: 0
+            waitTo: 0
+            closed: ""
+            opensDate: ""
+            opensTime: ""
+        }
+    }
+
+    SignalSpy {
+        id: opened
+
+        target: screen
+        signalName: "opened"
     }
 
     SignalSpy {
@@ -50,6 +76,21 @@ Item {
             mouseClick(findChild(screen, "service-2"));
             compare(chosen.count, 1);
             compare(chosen.signalArguments[0][0], 2);
+        }
+
+        function test_a_tap_on_a_branch_opens_it() {
+            screen.services = branches;
+            mouseClick(findChild(screen, "group-2"));
+            screen.services = many;
+            compare(chosen.count, 0);
+            compare(opened.count, 1);
+            compare(opened.signalArguments[0][0], 2);
+        }
+
+        function test_another_branch_begins_at_its_first_page() {
+            screen.page = 1;
+            screen.place = "services/2";
+            compare(screen.page, 0);
         }
 
         function test_services_that_do_not_fit_are_on_further_pages() {

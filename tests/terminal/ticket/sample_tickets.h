@@ -8,6 +8,7 @@ inline terminal::TicketPaper plainTicket()
 {
     using namespace std::chrono;
     return {.visit = {4711},
+            .code = terminal::visitCode({4711}, "А015"),
             .officeName = "Энгельсский ЦОК",
             .number = "А015",
             .service = "Передать показания счётчика",
@@ -25,6 +26,7 @@ inline terminal::TicketPaper longTicket()
     paper.visit = {9'223'372'036'854'775'807};
     paper.officeName = "Межрайонный центр обслуживания клиентов «Саратовский»";
     paper.number = "Ж128";
+    paper.code = terminal::visitCode(paper.visit, paper.number);
     paper.service = "Начисления на общедомовые нужды и перерасчёт за период отсутствия";
     paper.bring = "Паспорт, свидетельство о праве собственности или выписка из ЕГРН, квитанция "
                   "за последний месяц";
@@ -41,6 +43,7 @@ inline terminal::TicketPaper englishTicket()
     paper.language = "en";
     paper.officeName = "Engels Service Centre";
     paper.number = "Б003";
+    paper.code = terminal::visitCode(paper.visit, paper.number);
     paper.service = "Pay a bill at the cash desk";
     paper.bring = "";
     paper.peopleAhead = 0;

@@ -18,6 +18,7 @@ export function visit(more: Partial<VisitRow> = {}): VisitRow {
         category: null,
         state: 'waiting',
         print: 'printed',
+        copies: 0,
         people: 1,
         bookedFor: null,
         onlyAt: null,

@@ -262,6 +262,7 @@ export const en: Texts = {
     refusal_bookingOtherDay: 'This booking is for another day.',
     refusal_bookingTooEarly: 'It is too early to check in with this booking.',
     refusal_codeUsed: 'Another booking already has this code.',
+    refusal_bookingsFull: 'The office keeps no more bookings than it has now.',
     refusal_unknownService: 'The settings of the office have no such service.',
     refusal_unknownCategory: 'The settings of the office have no such priority category.',
     refusal_unknownTopic: 'The settings of the office have this topic no longer. Choose another.',

@@ -268,6 +268,7 @@ export const ru = {
     refusal_bookingOtherDay: 'Эта запись на другой день.',
     refusal_bookingTooEarly: 'Отмечаться по этой записи ещё рано.',
     refusal_codeUsed: 'Этот код уже занят другой записью.',
+    refusal_bookingsFull: 'Больше записей, чем сейчас, офис не хранит.',
     refusal_unknownService: 'Такой услуги в настройках офиса нет.',
     refusal_unknownCategory: 'Такой льготной категории в настройках офиса нет.',
     refusal_unknownTopic: 'Такой темы в настройках офиса больше нет. Выберите другую.',

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "shared/voice/phrase.h"
+
+#include <string_view>
+
+namespace talon::display {
+
+/// Calls a ticket to a window, in the visitor's language if it is spoken here, else in English:
+/// "Талон а ноль пятнадцать, окно пять", "Ticket A zero fifteen, window five".
+voice::Phrase
+callPhrase(std::string_view number, std::string_view window, std::string_view language);
+
+} // namespace talon::display

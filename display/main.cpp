@@ -64,6 +64,7 @@ int run(const Options& options)
     if (!announcedFile) {
         return failed(announcedFile.error().what);
     }
+    LastViewFile lastViewFile(options.state);
     const auto output = voice::openSoundOutput(options.sound);
     if (!output) {
         return failed(output.error().what);
@@ -72,7 +73,7 @@ int run(const Options& options)
     Voice voice(speech, **output);
     link::ControllerLink controller(
         {.controller = options.controller, .token = options.token, .feed = u"hall"_s});
-    DisplayApp app(controller, *announcedFile, voice, options.language);
+    DisplayApp app(controller, *announcedFile, lastViewFile, voice, options.language);
 
     QQmlApplicationEngine engine;
     bool isFlawless = true;

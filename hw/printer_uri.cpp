@@ -1,13 +1,21 @@
 #include "hw/printer_uri.h"
 
+#include "hw/serial/serial_line.h"
+
+#include <utility>
+#include <vector>
+
 namespace talon::hw {
 namespace {
 
-std::string knownModels()
+/// Whose address may be empty: the first printer there is.
+constexpr std::string_view SchemeOfTheFirst = "usb";
+
+std::string modelNames()
 {
     std::string names;
     for (const escpos::Model& model : escpos::models()) {
-        names += (names.empty() ? "" : ", ") + std::string(model.name);
+        names += (names.empty() ? "" : "|") + std::string(model.name);
     }
     return names;
 }
@@ -16,32 +24,23 @@ std::string knownModels()
 
 Expected<PrinterUri, ParseError> parsePrinterUri(std::string_view text)
 {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon == 0) {
-        return Unexpected(ParseError{"printer", "needs the form scheme:address"});
+    const std::string models = modelNames();
+    std::vector<UriOption> known{{.scheme = "", .key = "model", .values = models}};
+    known.insert(known.end(), SerialOptions.begin(), SerialOptions.end());
+    auto device = parseDeviceUri("printer", text, known);
+    if (!device) {
+        return Unexpected(device.error());
     }
-    PrinterUri uri{.scheme = std::string(text.substr(0, colon)), .model = &escpos::models()[0]};
-    std::string_view rest = text.substr(colon + 1);
-    if (const std::size_t mark = rest.find('?'); mark != std::string_view::npos) {
-        constexpr std::string_view Key = "model=";
-        const std::string_view option = rest.substr(mark + 1);
-        if (!option.starts_with(Key)) {
-            return Unexpected(ParseError{"printer", "has an unknown option \"" +
-                                                        std::string(option) +
-                                                        "\"; known: model=NAME"});
-        }
-        const std::string_view model = option.substr(Key.size());
-        uri.model = escpos::findModel(model);
-        if (uri.model == nullptr) {
-            return Unexpected(ParseError{"printer", "has an unknown model \"" + std::string(model) +
-                                                        "\"; known: " + knownModels()});
-        }
-        rest = rest.substr(0, mark);
+    if (device->address.empty() && device->scheme != SchemeOfTheFirst) {
+        return Unexpected(ParseError{"printer", "has nothing after \"" + device->scheme + ":\""});
     }
-    if (rest.empty()) {
-        return Unexpected(ParseError{"printer", "has nothing after \"" + uri.scheme + ":\""});
-    }
-    uri.address = std::string(rest);
+    PrinterUri uri{
+        .scheme = std::move(device->scheme),
+        .address = std::move(device->address),
+        .model = escpos::findModel(optionOf(device->options, "model", escpos::models()[0].name)),
+        .options = std::move(device->options)};
+    uri.isModelNamed = uri.options.contains("model");
+    uri.options.erase("model");
     return uri;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hw/device_uri.h"
 #include "hw/escpos/models.h"
 #include "shared/base/errors.h"
 #include "shared/base/expected.h"
@@ -9,12 +10,14 @@
 
 namespace talon::hw {
 
-/// Names a printer: "virtual:/tmp/tickets", "file:/dev/usb/lp0?model=58mm".
+/// Names a printer: "virtual:/tmp/tickets", "serial:/dev/ttyUSB0?baud=19200&model=58mm".
 struct PrinterUri
 {
     std::string scheme;
     std::string address;
     const escpos::Model* model = nullptr; ///< A row of escpos::models(), never null.
+    bool isModelNamed = false;            ///< Otherwise the device may know better: modelFor().
+    UriOptions options;                   ///< What is left for the road.
 
     friend bool operator==(const PrinterUri&, const PrinterUri&) = default;
 };

@@ -1,13 +1,17 @@
 #include "shared/link/controller_link.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
+#include "shared/voice/espeak_speech.h"
 #include "terminal/app/own_numbers.h"
 #include "terminal/app/printed_paper.h"
 #include "terminal/app/scripted_visitor.h"
 #include "terminal/app/slip_view.h"
+#include "terminal/app/spoken_guide.h"
 #include "terminal/app/terminal_app.h"
 #include "terminal/app/translations.h"
 #include "terminal/printing/print_queue.h"
+#include "terminal/speech/headphones.h"
+#include "terminal/speech/speech.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -59,6 +63,9 @@ struct Options
     int rollMetres = 80;
     std::optional<std::vector<VisitorAct>> visitor;
     std::optional<std::filesystem::path> pictures;
+    QString speech;
+    QString speechOutput; ///< shared/voice/sound_output.h
+    QString jack;         ///< terminal/speech/headphones.h
 };
 
 template <class T = Options>
@@ -134,8 +141,22 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                                      u"file"_s);
     const QCommandLineOption pictures(u"pictures"_s, u"Keep a picture of each of their screens."_s,
                                       u"folder"_s);
+    const QCommandLineOption speech(u"speech"_s, u"The program that speaks."_s, u"program"_s,
+                                    u"espeak-ng"_s);
+    const QCommandLineOption speechOutput(
+        u"speech-output"_s,
+        u"Where prompts are heard. device: the sound card. wav:FOLDER, live:FOLDER: files. none."_s,
+        u"where"_s, u"device"_s);
+    const QCommandLineOption speechDevice(
+        u"speech-device"_s, u"Speak on the sound card of this name only: the headphones."_s,
+        u"name"_s);
+    const QCommandLineOption jack(u"headphone-jack"_s,
+                                  u"Tells of headphones. auto: the first that can. DEVICE: such as "
+                                  "/dev/input/event5. none."_s,
+                                  u"which"_s, u"auto"_s);
     parser.addOptions({controller, token, printer, state, roll, language, size, fullscreen,
-                       headless, selfTest, visitor, pictures});
+                       headless, selfTest, visitor, pictures, speech, speechOutput, speechDevice,
+                       jack});
     parser.process(application);
 
     Options options;
@@ -192,6 +213,15 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         }
         options.pictures = parser.value(pictures).toStdString();
     }
+    options.speech = parser.value(speech);
+    options.speechOutput = parser.value(speechOutput);
+    options.jack = parser.value(jack);
+    if (parser.isSet(speechDevice)) {
+        if (options.speechOutput != u"device"_s || parser.value(speechDevice).isEmpty()) {
+            return fault(u"--speech-device: names a sound card, and goes with no files"_s);
+        }
+        options.speechOutput += u':' + parser.value(speechDevice);
+    }
     return options;
 }
 
@@ -234,6 +264,16 @@ int run(const Options& options)
     }
     QGuiApplication::setFont(QFont(QString::fromLatin1(ui::FontFamily)));
 
+    const auto speechOutput = voice::openSoundOutput(options.speechOutput);
+    if (!speechOutput) {
+        std::fprintf(stderr, "talon-terminal: --speech-output: %s\n",
+                     speechOutput.error().what.c_str());
+        return ExitUsage;
+    }
+    voice::EspeakSpeech speechEngine(options.speech, PromptManner);
+    Speech speech(speechEngine, **speechOutput);
+    Headphones headphones(options.jack);
+
     PrintQueue printing({.printer = options.printer,
                          .folder = options.stateFolder,
                          .rollMetres = options.rollMetres});
@@ -254,6 +294,7 @@ int run(const Options& options)
     if (const auto half = printing.halfPrinted()) {
         app.settleHalfPrinted(half->visit, half->number);
     }
+    SpokenGuide guide(app, speech, headphones);
     Translations translations;
     translations.use(options.language);
 
@@ -267,6 +308,7 @@ int run(const Options& options)
                      [&isFlawless] { isFlawless = false; });
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)},
+                                 {u"guide"_s, QVariant::fromValue(&guide)},
                                  {u"width"_s, options.size.width()},
                                  {u"height"_s, options.size.height()}});
     engine.load(QUrl(u"qrc:/qt/qml/Talon/Terminal/ui/Main.qml"_s));

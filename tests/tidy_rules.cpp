@@ -67,7 +67,8 @@ const std::vector<Layer> Layers{
 
     {"terminal/flow", {"shared/base/", "shared/domain/", "terminal/flow/"}, {}, true},
     {"terminal/speech",
-     {"shared/base/", "shared/domain/", "shared/voice/", "terminal/flow/", "terminal/speech/"},
+     {"shared/base/", "shared/domain/", "shared/voice/", "hw/jack/", "terminal/flow/",
+      "terminal/speech/"},
      {"Q"},
      false},
     {"terminal/ticket",

@@ -21,6 +21,7 @@ Q_LOGGING_CATEGORY(callLog, "talon.display.calls")
 
 constexpr auto TickEvery = 500ms;
 constexpr auto OldAfter = 3s;
+constexpr auto KeepEvery = 10s;
 
 QString text(const std::string& utf8)
 {
@@ -54,10 +55,12 @@ std::vector<RowsModel::Row> rowsOf(const std::vector<board::Queue>& queues,
 
 DisplayApp::DisplayApp(link::ControllerLink& link,
                        AnnouncedFile& announcedFile,
+                       LastViewFile& lastViewFile,
                        Voice& voice,
                        const QString& language)
     : m_voice(voice)
     , m_announcedFile(announcedFile)
+    , m_lastViewFile(lastViewFile)
     , m_language(language.toStdString())
     , m_locale(language)
     , m_announcer(announcedFile.read())
@@ -65,6 +68,9 @@ DisplayApp::DisplayApp(link::ControllerLink& link,
     , m_recent({"number", "window", "fresh"})
     , m_queues({"name", "waiting"})
 {
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(KeepEvery);
+    connect(&m_keeping, &QTimer::timeout, this, &DisplayApp::keep);
     m_grace.setSingleShot(true);
     m_grace.setInterval(OldAfter);
     connect(&m_grace, &QTimer::timeout, this, [this] {
@@ -77,6 +83,12 @@ DisplayApp::DisplayApp(link::ControllerLink& link,
     connect(&link, &link::ControllerLink::viewArrived, this, &DisplayApp::onView);
     connect(&link, &link::ControllerLink::connectedChanged, this, &DisplayApp::onConnected);
     connect(&voice, &Voice::began, this, &DisplayApp::onBegan);
+    restore();
+}
+
+DisplayApp::~DisplayApp()
+{
+    keep();
 }
 
 QString DisplayApp::scene() const
@@ -137,13 +149,15 @@ QString DisplayApp::lostTime() const
 
 QString DisplayApp::dateText() const
 {
-    return m_view ? m_locale.toString(m_clock.wallClock().date(), u"dddd, d MMMM"_s)
-                  : QString();
+    // What time it is only the controller knows.
+    return m_view && !m_isRestored
+               ? m_locale.toString(m_clock.wallClock().date(), u"dddd, d MMMM"_s)
+               : QString();
 }
 
 QString DisplayApp::timeText() const
 {
-    return m_view ? m_clock.wallClock().toString(u"HH:mm"_s) : QString();
+    return m_view && !m_isRestored ? m_clock.wallClock().toString(u"HH:mm"_s) : QString();
 }
 
 void DisplayApp::onView(const wire::FeedMessage& message)
@@ -157,7 +171,16 @@ void DisplayApp::onView(const wire::FeedMessage& message)
                         m_view->office.qualityLine != view->office.qualityLine ||
                         m_view->office.opensAt != view->office.opensAt;
     m_view = std::move(*view);
+    m_toKeep = message.view;
+    if (!m_keeping.isActive()) {
+        m_keeping.start();
+    }
     m_clock.set(m_view->office);
+    if (m_isRestored) {
+        m_isRestored = false;
+        m_isOld = false;
+        Q_EMIT shownChanged();
+    }
     m_hall = hallOf(*m_view);
     if (isNews) {
         Q_EMIT shownChanged();
@@ -166,13 +189,16 @@ void DisplayApp::onView(const wire::FeedMessage& message)
     tick();
     for (const board::Call& call : m_announcer.take(m_hall, m_clock.now())) {
         m_toSay[call.id] = call;
-        m_voice.say(
-            {.id = call.id, .phrase = callPhrase(call.number, call.window, call.language)});
+        m_voice.say({.id = call.id, .phrase = callPhrase(call.number, call.window, call.language)});
     }
 }
 
 void DisplayApp::onConnected(bool connected)
 {
+    // What was kept is old until there is something newer, not until there is a line.
+    if (m_isRestored) {
+        return;
+    }
     if (!connected && m_view) {
         m_lostAt = m_clock.now();
         m_grace.start();
@@ -200,6 +226,39 @@ void DisplayApp::onBegan(qint64 id)
     }
     qCInfo(callLog).noquote() << "announced call" << call.id << "number" << text(call.number)
                               << "window" << text(call.window);
+}
+
+void DisplayApp::restore()
+{
+    const auto kept = m_lastViewFile.read();
+    if (!kept) {
+        return;
+    }
+    auto view = wire::hallViewFromJson(*kept);
+    if (!view) {
+        qCWarning(log) << "the hall that was kept cannot be read:"
+                       << describe(view.error()).c_str();
+        return;
+    }
+    m_view = std::move(*view);
+    m_clock.set(m_view->office);
+    m_hall = hallOf(*m_view);
+    m_isRestored = true;
+    m_isOld = true;
+    m_lostAt = m_view->office.now;
+    qCInfo(log) << "no controller yet; shown is the hall as of" << lostTime();
+    refresh();
+}
+
+void DisplayApp::keep()
+{
+    if (m_toKeep.isEmpty()) {
+        return;
+    }
+    if (const auto written = m_lastViewFile.write(m_toKeep); !written) {
+        qCWarning(log) << written.error().what.c_str();
+    }
+    m_toKeep = {};
 }
 
 void DisplayApp::tick()

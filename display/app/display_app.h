@@ -1,6 +1,7 @@
 #pragma once
 
 #include "display/app/announced_file.h"
+#include "display/app/last_view_file.h"
 #include "display/app/rows_model.h"
 #include "display/board/announcer.h"
 #include "display/board/board.h"
@@ -46,8 +47,10 @@ class DisplayApp : public QObject
 public:
     DisplayApp(link::ControllerLink& link,
                AnnouncedFile& announcedFile,
+               LastViewFile& lastViewFile,
                Voice& voice,
                const QString& language);
+    ~DisplayApp() override;
 
     QString scene() const;
     QString officeName() const;
@@ -75,17 +78,22 @@ private:
     void onView(const wire::FeedMessage& message);
     void onConnected(bool connected);
     void onBegan(qint64 id);
+    void restore();
+    void keep();
     void tick();
     void refresh();
 
     Voice& m_voice;
     AnnouncedFile& m_announcedFile;
+    LastViewFile& m_lastViewFile;
     std::string m_language;
     QLocale m_locale;
     link::OfficeClock m_clock;
     QTimer m_ticking;
-    QTimer m_grace; ///< A short break of the line is nobody's concern.
+    QTimer m_keeping; ///< Of the last view: not at each change, for the disk's sake.
+    QTimer m_grace;   ///< A short break of the line is nobody's concern.
     std::optional<wire::HallView> m_view;
+    QJsonObject m_toKeep; ///< Empty: what is on the disk is what is shown.
     board::Hall m_hall;
     board::Board m_board;
     board::Announcer m_announcer;
@@ -94,6 +102,7 @@ private:
     RowsModel m_recent;
     RowsModel m_queues;
     bool m_isOld = false;
+    bool m_isRestored = false; ///< What is shown was kept; this run has heard nothing yet.
     Instant m_lostAt;
     QString m_shownTime;
 };

@@ -103,4 +103,13 @@ Bytes slip(const Raster& raster, const Model& model, const ProcessId& id)
     return bytes;
 }
 
+Bytes silentSlip(const Raster& raster, const Model& model)
+{
+    Bytes bytes = initialise();
+    append(bytes, rasterBands(raster, model.bandRows));
+    append(bytes, feed(model.feedBeforeCutRows));
+    append(bytes, cut());
+    return bytes;
+}
+
 } // namespace talon::hw::escpos

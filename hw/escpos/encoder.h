@@ -44,4 +44,7 @@ Bytes clearBuffers();
 /// A whole slip: picture, cut, and the question whose answer confirms it.
 Bytes slip(const Raster& raster, const Model& model, const ProcessId& id);
 
+/// Picture and cut only, for roads on which nothing comes back.
+Bytes silentSlip(const Raster& raster, const Model& model);
+
 } // namespace talon::hw::escpos

@@ -27,4 +27,8 @@ std::span<const Model> models();
 /// Null when there is no such name.
 const Model* findModel(std::string_view name);
 
+/// The row that fits what a printer calls itself: "MFG:EPSON;MDL:TM-T88V;". Null when it is not
+/// known.
+const Model* modelOfDevice(std::string_view deviceId);
+
 } // namespace talon::hw::escpos

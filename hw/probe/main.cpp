@@ -1,6 +1,9 @@
 #include "hw/escpos/paper.h"
 #include "hw/open.h"
 #include "hw/png.h"
+#include "hw/probe/list.h"
+#include "hw/probe/scan.h"
+#include "hw/probe/serve.h"
 #include "hw/probe/test_slip.h"
 #include "hw/session/session.h"
 
@@ -53,8 +56,9 @@ int withSession(std::string_view text, Use use)
     if (!printer) {
         return complain(printer.error().what, DeviceRefuses);
     }
-    Session session(**printer, *uri->model);
-    return use(session, *uri->model, **printer);
+    const escpos::Model& model = modelFor(*uri, **printer);
+    Session session(**printer, model);
+    return use(session, model, **printer);
 }
 
 void show(std::string_view what, bool holds)
@@ -69,6 +73,9 @@ int status(Words words)
         const escpos::Condition condition = session.condition();
         std::cout << printer.id() << ": " << name(condition) << "\n"
                   << "  model: " << model.name << ", " << model.widthDots << " dots\n";
+        if (!printer.deviceId().empty()) {
+            std::cout << "  calls itself: " << printer.deviceId() << "\n";
+        }
         if (!printer.canAnswer()) {
             std::cout << "  cannot answer: nothing more is known\n";
             return Ok;
@@ -146,26 +153,58 @@ int decode(Words words)
     return strange == 0 ? Ok : DeviceRefuses;
 }
 
+int list(Words /*words*/)
+{
+    return listPrinters(std::cout) ? Ok : DeviceRefuses;
+}
+
+int serve(Words words)
+{
+    auto door = doorFrom(words[1], words[2]);
+    if (!door) {
+        return complain(describe(door.error()), WrongUsage);
+    }
+    const auto ended = servePrinter(std::string(words[0]), *std::move(door));
+    return ended ? Ok : complain(ended.error().what, DeviceRefuses);
+}
+
+int scan(Words words)
+{
+    const auto uri = parseScannerUri(words[0]);
+    if (!uri) {
+        return complain(describe(uri.error()), WrongUsage);
+    }
+    const auto ended = printCodes(*uri);
+    return ended ? Ok : complain(ended.error().what, DeviceRefuses);
+}
+
 constexpr std::array Commands{
+    Command{"list", "", "the printers on USB and in CUPS, and how to name them", 0, 0, list},
     Command{"status", "PRINTER", "what the printer says of itself", 1, 1, status},
     Command{"print", "PRINTER", "a test slip, confirmed by the printer", 1, 1, print},
     Command{"decode", "FILE [STEM]", "ESC/POS bytes to pictures STEM-1.png ...", 1, 2, decode},
+    Command{"serve", "FOLDER --tcp PORT | --pty LINK",
+            "a virtual printer on a port of this machine or on a pseudo-terminal", 3, 3, serve},
+    Command{"scan", "SCANNER", "the codes of a scanner, a line each, as they come", 1, 1, scan},
 };
 
 void showHelp()
 {
     std::cout << "talon-hw: tries and diagnoses the printer of a terminal\n\n";
     for (const Command& command : Commands) {
-        std::cout << "  talon-hw " << command.name << " " << command.parameters << "\n      "
-                  << command.what << "\n";
+        std::cout << "  talon-hw " << command.name << (command.parameters.empty() ? "" : " ")
+                  << command.parameters << "\n      " << command.what << "\n";
     }
     std::cout << "  talon-hw --help | --version\n\n"
-              << "PRINTER is SCHEME:ADDRESS[?model=NAME], with one of the schemes\n"
+              << "PRINTER is SCHEME:ADDRESS[?model=NAME&...], with one of the schemes\n"
               << knownSchemes() << "and one of the models";
     for (const escpos::Model& model : escpos::models()) {
         std::cout << " " << model.name;
     }
-    std::cout << " (the first unless named).\n\n"
+    std::cout << " (unless named, the\n"
+              << "one that fits what the printer calls itself, or the first).\n"
+              << "SCANNER is one of\n"
+              << knownScannerSchemes() << "\n"
               << "Exit code: 0 well, 1 the device cannot or does not confirm, 2 wrong usage,\n"
               << "3 a file cannot be read or written.\n";
 }

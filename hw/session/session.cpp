@@ -1,5 +1,7 @@
 #include "hw/session/session.h"
 
+#include "hw/slip_road.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,8 +41,22 @@ Session::Session(Printer& printer, const escpos::Model& model, SessionLimits lim
 
 Condition Session::condition()
 {
+    if (SlipRoad* const slips = m_printer.slips()) {
+        return slips->condition(m_limits.write);
+    }
+    if (!m_printer.reach(m_limits.reach)) {
+        return Condition::Gone;
+    }
+    const Condition condition = askAll();
+    m_printer.rest();
+    return condition;
+}
+
+Condition Session::askAll()
+{
     if (!m_printer.canAnswer()) {
-        return Condition::Ready;
+        const Condition told = conditionOfPort();
+        return told == Condition::PaperOut || told == Condition::Gone ? told : Condition::Ready;
     }
     if (!hear(0ms)) { // what it said before we asked
         return Condition::Gone;
@@ -74,7 +90,20 @@ std::optional<Condition> Session::ask(int n, escpos::PrinterStatus& status)
             }
         }
     } while (steady_clock::now() < deadline);
-    return Condition::NotAnswering;
+    return conditionOfPort();
+}
+
+/// Of a printer that does not answer otherwise; silent ports leave it at that.
+Condition Session::conditionOfPort()
+{
+    const auto port = m_printer.portStatus(m_limits.answer);
+    if (!port) {
+        return Condition::Gone;
+    }
+    if (*port && (*port)->paperEmpty) {
+        return Condition::PaperOut;
+    }
+    return *port && (*port)->error ? Condition::Fault : Condition::NotAnswering;
 }
 
 Expected<std::vector<Reply>, IoError> Session::hear(milliseconds within)
@@ -99,15 +128,28 @@ Condition Session::conditionAfter(const WriteError& error)
         return Condition::Gone;
     }
     const Condition reported = m_reported ? conditionOf(*m_reported) : Condition::Ready;
-    return canPrint(reported) ? Condition::NotAnswering : reported;
+    return canPrint(reported) ? conditionOfPort() : reported;
 }
 
 PrintResult Session::print(const Raster& slip, std::int64_t job)
 {
-    if (const Condition before = condition(); !canPrint(before)) {
+    if (const auto reached = m_printer.reach(m_limits.reach); !reached) {
+        return {.condition = Condition::Gone, .what = reached.error().what};
+    }
+    PrintResult result = printReached(slip, job);
+    m_printer.rest();
+    return result;
+}
+
+PrintResult Session::printReached(const Raster& slip, std::int64_t job)
+{
+    if (const Condition before = askAll(); !canPrint(before)) {
         return {.fate = Fate::NotPrinted,
                 .condition = before,
                 .what = m_printer.id() + ": " + std::string(name(before))};
+    }
+    if (SlipRoad* const slips = m_printer.slips()) {
+        return slips->print(slip, m_model, job, m_limits.write + m_limits.confirm);
     }
     const escpos::ProcessId id = escpos::processIdOf(job);
     Bytes bytes;
@@ -118,7 +160,8 @@ PrintResult Session::print(const Raster& slip, std::int64_t job)
     }
     append(bytes, escpos::slip(slip, m_model, id));
     m_reported.reset();
-    if (const auto sent = m_printer.write(bytes, m_limits.write); !sent) {
+    if (const auto sent = m_printer.write(bytes, m_limits.write + timeOnTheLine(bytes.size()));
+        !sent) {
         const Condition after = conditionAfter(sent.error());
         if (sent.error().bytesSent == 0) {
             return {.fate = Fate::NotPrinted, .condition = after, .what = sent.error().what};
@@ -129,9 +172,18 @@ PrintResult Session::print(const Raster& slip, std::int64_t job)
     }
     m_hasHalfSlip = false;
     if (!m_printer.canAnswer()) {
-        return {.fate = Fate::Unknown, .what = m_printer.id() + ": cannot confirm"};
+        return {.fate = Fate::Unknown,
+                .condition = condition(),
+                .what = m_printer.id() + ": cannot confirm"};
     }
     return waitForWord(id);
+}
+
+/// What a slow line needs even when the printer never stops it.
+milliseconds Session::timeOnTheLine(std::size_t bytes) const
+{
+    const auto speed = m_printer.bytesPerSecond();
+    return speed ? milliseconds(static_cast<std::int64_t>(bytes) * 1000 / *speed) : 0ms;
 }
 
 PrintResult Session::waitForWord(const escpos::ProcessId& id)
@@ -148,7 +200,7 @@ PrintResult Session::waitForWord(const escpos::ProcessId& id)
             if (!isWord(reply, m_model.confirmation, id)) {
                 continue;
             }
-            const Condition after = condition();
+            const Condition after = askAll();
             // The sensor's answer says only that it is the turn of what comes after the cut.
             if (m_model.confirmation == escpos::Confirmation::ProcessId || canPrint(after)) {
                 return {.fate = Fate::Printed, .condition = after, .what = {}};
@@ -164,7 +216,7 @@ PrintResult Session::waitForWord(const escpos::ProcessId& id)
         m_hasHalfSlip = true;
         clearBuffers();
     }
-    const Condition after = condition();
+    const Condition after = askAll();
     return {.fate = Fate::Unknown,
             .condition = after,
             .what = m_printer.id() + ": did not confirm the slip, " + std::string(name(after))};

@@ -2,6 +2,7 @@
 
 #include "hw/escpos/encoder.h"
 #include "hw/escpos/status.h"
+#include "hw/print_result.h"
 #include "hw/printer.h"
 
 #include <chrono>
@@ -13,28 +14,13 @@ namespace talon::hw {
 /// How long a printer is given; beyond it the visitor is not kept waiting.
 struct SessionLimits
 {
-    std::chrono::milliseconds answer{300};   ///< To a status query.
-    std::chrono::milliseconds write{3000};   ///< To take a whole slip.
+    std::chrono::milliseconds answer{300}; ///< To a status query.
+    std::chrono::milliseconds reach{2000}; ///< To be connected at all, where the road needs that.
+    std::chrono::milliseconds write{3000}; ///< To take a whole slip, besides the time of its line.
     std::chrono::milliseconds confirm{8000}; ///< To say that it is on paper.
     std::chrono::milliseconds grace{500};    ///< To say so after it has reported a stop.
 
     friend bool operator==(const SessionLimits&, const SessionLimits&) = default;
-};
-
-/// What became of a slip.
-enum class Fate {
-    Printed,    ///< The printer said so.
-    Unknown,    ///< Bytes went, and it did not say so.
-    NotPrinted, ///< No byte of it went.
-};
-
-struct PrintResult
-{
-    Fate fate = Fate::NotPrinted;
-    escpos::Condition condition = escpos::Condition::Ready; ///< Of the printer afterwards.
-    std::string what; ///< For the log, where it did not go well.
-
-    friend bool operator==(const PrintResult&, const PrintResult&) = default;
 };
 
 /// The conversation with one printer: asks how it is, sends a slip, waits for its word. Blocking,
@@ -67,8 +53,12 @@ public:
 private:
     using Moment = std::chrono::steady_clock::time_point;
 
+    escpos::Condition askAll();
+    PrintResult printReached(const Raster& slip, std::int64_t job);
+    std::chrono::milliseconds timeOnTheLine(std::size_t bytes) const;
     std::optional<escpos::Condition> ask(int n, escpos::PrinterStatus& status);
     Expected<std::vector<escpos::Reply>, IoError> hear(std::chrono::milliseconds within);
+    escpos::Condition conditionOfPort();
     escpos::Condition conditionAfter(const WriteError& error);
     PrintResult waitForWord(const escpos::ProcessId& id);
     void clearBuffers();

@@ -57,8 +57,8 @@ QString namesOfAll()
 
 } // namespace
 
-AudioDevice::AudioDevice(const QString& device)
-    : m_device(device)
+AudioDevice::AudioDevice(QString device)
+    : m_device(std::move(device))
 {
     m_nothing.setSingleShot(true);
     connect(&m_nothing, &QTimer::timeout, this, &AudioDevice::finish);

@@ -18,7 +18,7 @@ class AudioDevice : public QObject, public SoundOutput
 
 public:
     /// By a part of its name, as the system tells it; empty: the default one.
-    explicit AudioDevice(const QString& device = {});
+    explicit AudioDevice(QString device = {});
     ~AudioDevice() override;
 
     void play(const QString& name, const Sound& sound, std::function<void()> done) override;

@@ -13,12 +13,12 @@ namespace talon::voice {
 namespace {
 
 constexpr auto Patience = 4s;
-constexpr qsizetype BytesMax = 8 * 1024 * 1024; ///< Three minutes.
+constexpr qsizetype BytesMax = 8'388'608; ///< Three minutes.
 
 } // namespace
 
-EspeakSpeech::EspeakSpeech(const QString& program, const Manner& manner)
-    : m_program(program)
+EspeakSpeech::EspeakSpeech(QString program, const Manner& manner)
+    : m_program(std::move(program))
     , m_manner(manner)
 {
     m_patience.setSingleShot(true);
@@ -28,12 +28,16 @@ EspeakSpeech::EspeakSpeech(const QString& program, const Manner& manner)
         fail("took too long");
         m_process.kill();
     });
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        // Whatever else goes wrong is told when the run has ended.
-        if (error == QProcess::FailedToStart) {
-            fail(m_process.errorString().toStdString());
-        }
-    });
+    // Whatever else goes wrong is told when the run has ended. Queued: QProcess tidies up after it
+    // has told of this, and would take the next run with it.
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                fail(m_process.errorString().toStdString());
+            }
+        },
+        Qt::QueuedConnection);
     connect(&m_process, &QProcess::finished, this, &EspeakSpeech::take);
 }
 

@@ -28,7 +28,7 @@ class EspeakSpeech : public QObject, public SpeechEngine
 
 public:
     /// The program is looked for in PATH unless its path is given.
-    explicit EspeakSpeech(const QString& program, const Manner& manner = {});
+    explicit EspeakSpeech(QString program, const Manner& manner = {});
     ~EspeakSpeech() override;
 
     void speak(const Phrase& phrase, Done done) override;

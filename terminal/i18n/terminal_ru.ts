@@ -235,6 +235,38 @@
     </message>
 </context>
 <context>
+    <name>CornersScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Corner of the spoken mode.</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>Corners of the spoken mode.</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Corner of the spoken mode: the next choice is told.</extracomment>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <extracomment>Corner of the spoken mode: what was told is taken.</extracomment>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Usual screen</source>
+        <extracomment>For who turned the spoken mode on by mistake: to the usual screens.</extracomment>
+        <translation>Обычный экран</translation>
+    </message>
+</context>
+<context>
     <name>DoneScreen</name>
     <message>
         <source>Take your ticket below</source>

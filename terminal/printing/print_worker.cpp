@@ -73,6 +73,7 @@ PrintWorker::PrintWorker(PrintQueueSettings settings)
     , m_rescueTimer(this)
     , m_mark(within(m_settings.folder, MarkFile))
     , m_roll(within(m_settings.folder, RollFile), m_settings.rollMetres)
+    , m_model(m_settings.printer.model)
 {
     connect(&m_lookTimer, &QTimer::timeout, this, &PrintWorker::look);
     connect(&m_rescueTimer, &QTimer::timeout, this, &PrintWorker::tryRescue);
@@ -81,8 +82,9 @@ PrintWorker::PrintWorker(PrintQueueSettings settings)
 
 void PrintWorker::begin()
 {
+    watch();
     look();
-    layOut(rehearsal(), m_settings.printer.model->widthDots);
+    layOut(rehearsal(), m_model->widthDots);
     m_lookTimer.start(m_settings.lookEvery);
 }
 
@@ -110,13 +112,13 @@ PrintEnd PrintWorker::send(const TicketPaper& paper)
         end.problem = PrintProblem::NoPrinter;
         return end;
     }
-    const hw::Raster slip = layOut(paper, m_settings.printer.model->widthDots);
+    const hw::Raster slip = layOut(paper, m_model->widthDots);
     const hw::PrintResult result = m_session->print(slip, jobOf(paper));
     if (!result.what.empty()) {
         Q_EMIT troubled(QString::fromStdString(result.what));
     }
     if (result.fate != hw::Fate::NotPrinted) {
-        m_roll.printed(slip.heightRows + m_settings.printer.model->feedBeforeCutRows);
+        m_roll.printed(slip.heightRows + m_model->feedBeforeCutRows);
     }
     tell(result.condition);
     end.outcome = outcomeOf(result.fate);
@@ -198,7 +200,7 @@ void PrintWorker::printTest(const std::string& version)
                         .condition = std::string(name(before)),
                         .version = version};
     constexpr int TestJob = 9'999;
-    const hw::Raster slip = layOut(page, m_settings.printer.model->widthDots);
+    const hw::Raster slip = layOut(page, m_model->widthDots);
     const hw::PrintResult result = m_session->print(slip, TestJob);
     if (!result.what.empty()) {
         Q_EMIT troubled(QString::fromStdString(result.what));
@@ -224,6 +226,8 @@ void PrintWorker::end()
 {
     m_rescueTimer.stop();
     m_lookTimer.stop();
+    m_notifiers.clear(); // on their own thread, and before what they listen to
+    m_hotplug.reset();
     close();
 }
 
@@ -242,7 +246,8 @@ bool PrintWorker::open()
     }
     m_openTrouble.clear();
     m_printer = *std::move(printer);
-    m_session.emplace(*m_printer, *m_settings.printer.model, m_settings.limits);
+    m_model = &hw::modelFor(m_settings.printer, *m_printer);
+    m_session.emplace(*m_printer, *m_model, m_settings.limits);
     m_session->setHalfSlip(m_hasHalfSlip);
     return true;
 }
@@ -260,6 +265,24 @@ void PrintWorker::look()
 {
     if (!m_stopped && !m_rescue) {
         tell(open() ? m_session->condition() : PrinterCondition::Gone);
+    }
+}
+
+/// A printer that comes back is used at once, not at the next look.
+void PrintWorker::watch()
+{
+    m_hotplug = hw::watchFor(m_settings.printer);
+    if (!m_hotplug) {
+        return;
+    }
+    for (const int descriptor : m_hotplug->descriptors()) {
+        auto notifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+        connect(notifier.get(), &QSocketNotifier::activated, this, [this] {
+            if (m_hotplug && m_hotplug->hasChanged()) {
+                look();
+            }
+        });
+        m_notifiers.push_back(std::move(notifier));
     }
 }
 

@@ -6,9 +6,12 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <atomic>
+#include <memory>
+#include <vector>
 
 namespace talon::terminal {
 
@@ -55,6 +58,7 @@ private:
     bool open();
     void close();
     void look();
+    void watch();
     void tell(PrinterCondition condition);
     PrintEnd send(const TicketPaper& paper);
     void finish(const PrintEnd& end);
@@ -70,8 +74,11 @@ private:
     PrintMark m_mark;
     PaperRoll m_roll;
     std::unique_ptr<hw::Printer> m_printer;
+    const hw::escpos::Model* m_model; ///< Of the printer that was there last, never null.
     std::optional<hw::Session> m_session;
-    bool m_hasHalfSlip = false; ///< Kept while the road is closed.
+    std::unique_ptr<hw::Hotplug> m_hotplug; ///< Null where nobody tells; looking is enough.
+    std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< On m_hotplug.
+    bool m_hasHalfSlip = false;                                ///< Kept while the road is closed.
     std::optional<PrinterCondition> m_told;
     std::optional<Rescue> m_rescue;
     std::string m_openTrouble; ///< Told once, not every two seconds.

@@ -95,11 +95,11 @@ std::string prompt(const TellAway& screen, std::string_view language)
             .text();
     }
     return sentences
-        .say(
-            "Талоны временно не выдаются. Терминал потерял связь с очередью и восстанавливает её сам. "
-            "Обратитесь к администратору зала.",
-            "No tickets for the moment. The terminal has lost its connection to the queue and is "
-            "restoring it by itself. Please ask the hall administrator.")
+        .say("Талоны временно не выдаются. Терминал потерял связь с очередью и "
+             "восстанавливает её сам. "
+             "Обратитесь к администратору зала.",
+             "No tickets for the moment. The terminal has lost its connection to the queue and is "
+             "restoring it by itself. Please ask the hall administrator.")
         .text();
 }
 
@@ -156,7 +156,7 @@ std::string prompt(const TellTicket& screen, std::string_view language)
     }
     sentences.say(paperPrompt(screen.paper, language));
     if (!screen.bring.empty()) {
-        sentences.say("Приготовьте: " + screen.bring, "Please have ready: " + screen.bring);
+        sentences.say("Приготовьте документы.", "Please have ready.").say(screen.bring);
     }
     sentences.say("Слушайте вызов: ваш номер и окно назовут вслух.",
                   "Listen for the call: your number and the window are said aloud.");

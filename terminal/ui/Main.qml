@@ -7,6 +7,7 @@ Window {
     id: root
 
     required property TerminalApp app
+    property SpokenGuide guide: null
     readonly property string screenName: root.app.screen
     readonly property string place: root.app.place
     readonly property bool tall: root.height > root.width
@@ -243,10 +244,35 @@ Window {
         access: root.access
         tall: root.tall
         lowReachOffered: root.tall
+        spokenOffered: root.guide !== null
         onBack: root.app.goBack()
         onHome: root.app.goHome()
         onLanguageChosen: code => root.app.chooseLanguage(code)
         onAccessToggled: mode => root.app.toggleAccess(mode)
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.access.spoken && root.guide !== null
+        focus: active
+        sourceComponent: CornersScreen {
+            said: root.guide.said
+            focusText: root.guide.focus
+            canTake: root.guide.canTake
+            offersLanguage: root.guide.offersLanguage
+            number: root.screenName === "done" ? root.app.ticketNumber : ""
+            onTouched: corner => root.guide.touch(corner)
+            onLeft: root.app.toggleAccess("spoken")
+        }
+    }
+
+    Item {
+        id: keys
+
+        focus: true
+        Keys.onPressed: event => {
+            event.accepted = root.guide !== null && root.guide.press(event.key);
+        }
     }
 
     // The staff's own screens over everything; made only when they are asked for.

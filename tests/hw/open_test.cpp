@@ -1,5 +1,7 @@
 #include "hw/open.h"
 
+#include "hw/file/file_printer.h"
+#include "hw/serial/serial_line.h"
 #include "tests/hw/hex.h"
 #include "tests/hw/scratch_folder.h"
 #include "tests/support/catch.h"
@@ -32,22 +34,80 @@ TEST_CASE("a printer is named by scheme, address and model")
     CHECK(narrow->model->widthDots == 384);
 }
 
+namespace {
+
+class NamedPrinter : public FilePrinter
+{
+public:
+    explicit NamedPrinter(std::string deviceId)
+        : FilePrinter("/dev/null", {})
+        , m_deviceId(std::move(deviceId))
+    {}
+    std::string deviceId() const override { return m_deviceId; }
+
+private:
+    std::string m_deviceId;
+};
+
+} // namespace
+
+TEST_CASE("what a printer calls itself chooses the model, unless one is named")
+{
+    const NamedPrinter known("MFG:EPSON;CMD:ESC/POS;MDL:TM-T88V;");
+    const NamedPrinter clone("MFG:STMicroelectronics;MDL:POS58 Printer USB;");
+    const NamedPrinter unknown("MFG:Somebody;MDL:Something;");
+    CHECK(modelFor(*parsePrinterUri("usb:"), known).name == "80mm-512");
+    CHECK(modelFor(*parsePrinterUri("usb:"), clone).name == "58mm-clone");
+    CHECK(modelFor(*parsePrinterUri("usb:"), unknown).name == "80mm");
+    CHECK(modelFor(*parsePrinterUri("usb:?model=58mm-420"), known).name == "58mm-420");
+    CHECK(modelFor(*parsePrinterUri("usb:?model=80mm"), known).name == "80mm");
+}
+
 TEST_CASE("a printer's name that cannot be understood is told with what is known")
 {
     CHECK(errorOf("printer") == "printer needs the form scheme:address");
     CHECK(errorOf(":/tmp") == "printer needs the form scheme:address");
     CHECK(errorOf("virtual:") == "printer has nothing after \"virtual:\"");
+    CHECK(errorOf("usb:").empty()); // the first there is
     CHECK(errorOf("virtual:/tmp?model=90mm") ==
-          "printer has an unknown model \"90mm\"; known: 80mm, 58mm, 80mm-clone, 58mm-clone");
+          "printer has an unknown model \"90mm\"; known: 80mm, 58mm, 80mm-clone, 58mm-clone, "
+          "80mm-512, 58mm-420, 58mm-432");
     CHECK(errorOf("virtual:/tmp?speed=1") ==
-          "printer has an unknown option \"speed=1\"; known: model=NAME");
+          "printer has an unknown option \"speed=1\"; known: model");
+    CHECK(errorOf("virtual:/tmp?baud=9600") ==
+          "printer has an unknown option \"baud=9600\"; known: model");
+    CHECK(errorOf("serial:/dev/ttyS0?speed=1") ==
+          "printer has an unknown option \"speed=1\"; known: model, baud, parity, flow");
+    CHECK(errorOf("serial:/dev/ttyS0?baud") ==
+          "printer has an unknown option \"baud\"; known: model, baud, parity, flow");
+    CHECK(errorOf("serial:/dev/ttyS0?baud=9600&flow=maybe") ==
+          "printer has an unknown flow \"maybe\"; known: rtscts, xonxoff, dtr, none");
+    CHECK(errorOf("serial:/dev/ttyS0?flow=dtr&flow=dtr") == "printer says \"flow\" twice");
+    CHECK(errorOf("serial:/dev/ttyS0?") ==
+          "printer has an unknown option \"\"; known: model, baud, parity, flow");
+}
+
+TEST_CASE("what a serial line is set to stands in its name")
+{
+    const auto uri =
+        parsePrinterUri("serial:/dev/ttyUSB0?baud=19200&model=58mm&parity=odd&flow=dtr");
+    REQUIRE(uri);
+    CHECK(uri->address == "/dev/ttyUSB0");
+    CHECK(uri->model->name == "58mm");
+    const SerialSettings odd{
+        .baud = 19200, .parity = SerialSettings::Parity::Odd, .flow = SerialSettings::Flow::Dtr};
+    CHECK((serialSettings(uri->options) == odd));
+    CHECK(bytesPerSecond(odd) == 1745);
+    CHECK((serialSettings({}) == SerialSettings{}));
+    CHECK(bytesPerSecond(serialSettings({})) == 11520);
 }
 
 TEST_CASE("an unknown scheme is refused by naming the known ones")
 {
-    const auto printer = openPrinter(*parsePrinterUri("usb:04b8:0202"));
+    const auto printer = openPrinter(*parsePrinterUri("pigeon:1"));
     REQUIRE_FALSE(printer);
-    CHECK(printer.error().what == "usb:04b8:0202: unknown scheme \"usb\"; known: virtual, file");
+    CHECK(printer.error().what ==
+          "pigeon:1: unknown scheme \"pigeon\"; known: usb, cups, tcp, serial, virtual, file");
 }
 
 TEST_CASE("a file printer adds bytes to its file, and says nothing")

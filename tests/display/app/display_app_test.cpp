@@ -5,6 +5,7 @@
 #include "tests/support/random.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -76,16 +77,18 @@ struct Switched
 {
     Switched(const FakeFeed& feed, const QString& state, Heard& heard)
         : file(*AnnouncedFile::openIn(state))
+        , lastView(state)
         , speech(heard.said)
         , output(heard.played, 15ms)
         , voice(speech, output)
         , link({.controller = feed.url(), .token = "t", .feed = u"hall"_s})
-        , app(link, file, voice, u"ru"_s)
+        , app(link, file, lastView, voice, u"ru"_s)
     {
         link.start();
     }
 
     AnnouncedFile file;
+    LastViewFile lastView;
     QuickSpeech speech;
     SlowOutput output;
     Voice voice;
@@ -171,6 +174,67 @@ TEST_CASE("without its controller the board keeps its last state, marks it as ol
     hall.feed.comeBack();
     REQUIRE(eventually([&] { return !app.isOld(); }));
     CHECK(hall.heard.played.size() == 1);
+}
+
+TEST_CASE("a display that starts without its controller shows what it showed last, marked as old")
+{
+    Hall hall;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 12, "А015")};
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 1; }));
+    hall.feed.goDown();
+    hall.restart();
+    DisplayApp& app = hall.display->app;
+    CHECK(app.isOld());
+    CHECK(app.lostTime() == u"10:42"_s);
+    CHECK(app.scene() == u"calls"_s);
+    CHECK(cell(*app.present(), 0, "number") == u"А015"_s);
+    CHECK(app.officeName() == u"Энгельсский ЦОК"_s);
+    CHECK(app.timeText().isEmpty()); // It does not know.
+    CHECK(app.dateText().isEmpty());
+    // Once more: what was kept is kept still.
+    hall.restart();
+    CHECK(hall.display->app.isOld());
+
+    view.office.now += 7min;
+    view.calls.insert(view.calls.begin(), callIn(view, 13, "А016"));
+    hall.feed.show(view);
+    hall.feed.comeBack();
+    DisplayApp& again = hall.display->app;
+    REQUIRE(eventually([&] { return !again.isOld(); }));
+    CHECK(again.timeText() == u"10:49"_s);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 2; }));
+    CHECK(hall.heard.played == std::vector<std::int64_t>{12, 13});
+}
+
+TEST_CASE("a hall that was kept long ago, or not whole, is not shown")
+{
+    const QTemporaryDir folder;
+    LastViewFile file(folder.path());
+    CHECK_FALSE(file.read());
+    const QJsonObject view{{u"a"_s, 1}};
+    REQUIRE(file.write(view));
+    CHECK(file.read() == view);
+    QFile raw(folder.filePath(u"hall.json"_s));
+    REQUIRE(raw.open(QIODevice::ReadWrite));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const int seconds : {-3 * 3600, 3600}) {
+        REQUIRE(raw.setFileTime(now.addSecs(seconds), QFile::FileModificationTime));
+        CHECK_FALSE(file.read());
+    }
+    raw.resize(3);
+    raw.close();
+    CHECK_FALSE(file.read());
+    CHECK_FALSE(LastViewFile(u"/proc/nowhere"_s).write(view));
+
+    // Whole, but of something else: the display starts as if there were none.
+    REQUIRE(file.write(view));
+    Hall hall;
+    REQUIRE(LastViewFile(hall.state.path()).write(view));
+    hall.restart();
+    CHECK_FALSE(hall.display->app.isOld());
+    CHECK(hall.display->app.scene() == u"connecting"_s);
 }
 
 TEST_CASE("each call is announced once while the line breaks and the display restarts")

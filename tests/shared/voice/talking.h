@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -17,8 +18,10 @@ namespace talon::test {
 inline bool eventually(const std::function<bool()>& condition)
 {
     QDeadlineTimer deadline(10'000);
+    QTimer waking; // With a time limit processEvents() would not wait but spin.
+    waking.start(10);
     while (!condition() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return condition();
 }

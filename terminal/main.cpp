@@ -1,19 +1,25 @@
+#include "hw/scanner/open_scanner.h"
 #include "shared/link/controller_link.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
 #include "shared/voice/espeak_speech.h"
+#include "terminal/app/check_devices.h"
 #include "terminal/app/own_numbers.h"
 #include "terminal/app/printed_paper.h"
+#include "terminal/app/scanner_reader.h"
 #include "terminal/app/scripted_visitor.h"
 #include "terminal/app/slip_view.h"
 #include "terminal/app/spoken_guide.h"
+#include "terminal/app/status_reporter.h"
 #include "terminal/app/terminal_app.h"
 #include "terminal/app/translations.h"
+#include "terminal/app/wedge_filter.h"
 #include "terminal/printing/print_queue.h"
 #include "terminal/speech/headphones.h"
 #include "terminal/speech/speech.h"
 
 #include <QCommandLineParser>
+#include <QDebug>
 #include <QDir>
 #include <QFile>
 #include <QFont>
@@ -66,6 +72,9 @@ struct Options
     QString speech;
     QString speechOutput; ///< shared/voice/sound_output.h
     QString jack;         ///< terminal/speech/headphones.h
+    std::optional<hw::DeviceUri> scanner;
+    bool hasWedge = false; ///< A scanner types like a keyboard.
+    bool checkDevices = false;
 };
 
 template <class T = Options>
@@ -154,9 +163,12 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                                   u"Tells of headphones. auto: the first that can. DEVICE: such as "
                                   "/dev/input/event5. none."_s,
                                   u"which"_s, u"auto"_s);
-    parser.addOptions({controller, token, printer, state, roll, language, size, fullscreen,
-                       headless, selfTest, visitor, pictures, speech, speechOutput, speechDevice,
-                       jack});
+    const QCommandLineOption scanner(
+        u"scanner"_s, u"Reads bookings and badges: serial:..., evdev:..., wedge."_s, u"uri"_s);
+    const QCommandLineOption check(u"check-devices"_s, u"Tell how the devices are, then exit."_s);
+    parser.addOptions({scanner, check, controller, token, printer, state, roll, language, size,
+                       fullscreen, headless, selfTest, visitor, pictures, speech, speechOutput,
+                       speechDevice, jack});
     parser.process(application);
 
     Options options;
@@ -170,7 +182,7 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
             return Unexpected(text.error());
         }
         options.token = text->trimmed();
-    } else if (!parser.isSet(selfTest)) {
+    } else if (!parser.isSet(selfTest) && !parser.isSet(check)) {
         return fault(u"--token-file: is missing; the controller's add-device makes one"_s);
     }
     const auto uri = hw::parsePrinterUri(parser.value(printer).toStdString());
@@ -213,6 +225,15 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         }
         options.pictures = parser.value(pictures).toStdString();
     }
+    options.hasWedge = parser.value(scanner) == u"wedge"_s;
+    if (parser.isSet(scanner) && !options.hasWedge) {
+        const auto device = hw::parseScannerUri(parser.value(scanner).toStdString());
+        if (!device) {
+            return fault(u"--scanner: "_s + QString::fromStdString(describe(device.error())));
+        }
+        options.scanner = *device;
+    }
+    options.checkDevices = parser.isSet(check);
     options.speech = parser.value(speech);
     options.speechOutput = parser.value(speechOutput);
     options.jack = parser.value(jack);
@@ -247,7 +268,7 @@ void prepare(int argc, char* argv[])
     // Half the work for each byte from the network, by measurement.
     qputenv("QT_NO_GLIB", "1");
     for (int i = 1; i < argc; ++i) {
-        if (qstrcmp(argv[i], "--headless") == 0) {
+        if (qstrcmp(argv[i], "--headless") == 0 || qstrcmp(argv[i], "--check-devices") == 0) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             qputenv("QT_QUICK_BACKEND", "software");
         }
@@ -295,6 +316,18 @@ int run(const Options& options)
         app.settleHalfPrinted(half->visit, half->number);
     }
     SpokenGuide guide(app, speech, headphones);
+    StatusReporter reporter(controller, app, paper, own.handOver());
+    std::optional<ScannerReader> scanner;
+    if (options.scanner) {
+        app.expectScanner();
+        scanner.emplace(ScannerReaderSettings{.scanner = *options.scanner});
+        QObject::connect(&*scanner, &ScannerReader::scanned, &app, &TerminalApp::takeScan);
+        QObject::connect(&*scanner, &ScannerReader::presenceChanged, &app,
+                         &TerminalApp::setScannerReady);
+        QObject::connect(&*scanner, &ScannerReader::troubled, &app,
+                         [](const QString& what) { qWarning().noquote() << what; });
+    }
+    WedgeFilter wedge;
     Translations translations;
     translations.use(options.language);
 
@@ -321,6 +354,11 @@ int run(const Options& options)
         window->showFullScreen();
     } else {
         window->show();
+    }
+    if (options.hasWedge) {
+        window->installEventFilter(&wedge);
+        QObject::connect(&wedge, &WedgeFilter::scanned, &app, &TerminalApp::takeScan);
+        app.setScannerReady(true);
     }
     if (options.selfTest) {
         return !window->grabWindow().isNull() && isFlawless ? 0 : ExitFailed;
@@ -360,6 +398,9 @@ int main(int argc, char* argv[])
     if (!options) {
         std::fprintf(stderr, "talon-terminal: %s\n", qUtf8Printable(options.error()));
         return ExitUsage;
+    }
+    if (options->checkDevices) {
+        return checkDevices(options->printer, options->scanner) ? 0 : ExitFailed;
     }
     link::quitOnTerminate();
     return run(*options);

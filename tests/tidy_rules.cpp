@@ -87,7 +87,7 @@ const std::vector<Layer> Layers{
     {"display", {"shared/", "display/"}, {"Q"}, false},
 
     {"hw/escpos", {"shared/base/", "hw/"}, {}, true},
-    {"hw", {"shared/base/", "hw/"}, {"libusb", "cups/", "zlib"}, false},
+    {"hw", {"shared/base/", "hw/"}, {"libusb", "libevdev/", "cups/", "zlib"}, false},
 
     {"tests", {"shared/", "hw/", "controller/", "terminal/", "display/", "tests/"}, {""}, false},
 };

@@ -17,13 +17,10 @@ namespace {
 constexpr const char* Resource = "/";
 constexpr std::size_t UriBytesMax = 1024;
 
-constexpr std::array QueueAttributes{"printer-name",
-                                     "printer-state",
-                                     "printer-state-reasons",
-                                     "printer-is-accepting-jobs",
-                                     "printer-make-and-model",
-                                     "printer-error-policy",
-                                     "device-uri"};
+constexpr std::array QueueAttributes{
+    "printer-name",           "printer-state",         "printer-state-change-time",
+    "printer-up-time",        "printer-state-reasons", "printer-is-accepting-jobs",
+    "printer-make-and-model", "printer-error-policy",  "device-uri"};
 constexpr std::array JobAttributes{"job-state", "time-at-processing"};
 
 milliseconds leftUntil(steady_clock::time_point deadline)
@@ -82,6 +79,11 @@ std::optional<CupsQueue> nextQueue(ipp_t* answer, ipp_attribute_t*& at)
             queue.errorPolicy = textOf(at);
         } else if (name == "printer-state") {
             queue.state.isStopped = ippGetInteger(at, 0) == IPP_PSTATE_STOPPED;
+            queue.state.isIdle = ippGetInteger(at, 0) == IPP_PSTATE_IDLE;
+        } else if (name == "printer-state-change-time") {
+            queue.state.age -= std::chrono::seconds(ippGetInteger(at, 0));
+        } else if (name == "printer-up-time") { // on the same clock
+            queue.state.age += std::chrono::seconds(ippGetInteger(at, 0));
         } else if (name == "printer-is-accepting-jobs") {
             queue.state.isAccepting = ippGetBoolean(at, 0) != 0;
         } else if (name == "printer-state-reasons") {

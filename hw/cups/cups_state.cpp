@@ -15,6 +15,8 @@ struct Reason
     Condition condition;
 };
 
+constexpr std::chrono::minutes NewsFor{1};
+
 constexpr std::string_view Connecting = "connecting-to-device";
 
 /// The most pressing first.
@@ -55,6 +57,9 @@ bool says(const QueueState& state, std::string_view word)
 
 Condition conditionOf(const QueueState& state)
 {
+    if (state.isIdle && state.age > NewsFor) {
+        return state.isAccepting && !state.isStopped ? Condition::Ready : Condition::Fault;
+    }
     const auto known = std::ranges::find_if(
         Reasons, [&](const Reason& reason) { return says(state, reason.word); });
     if (known != Reasons.end() && !canPrint(known->condition)) {

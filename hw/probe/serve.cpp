@@ -33,12 +33,12 @@ Expected<Done, IoError> servePrinter(const std::string& folder, std::unique_ptr<
     watchForTheEnd();
     PrinterServer server(folder, std::move(door));
     if (const auto opened = server.open(); !opened) {
-        return opened;
+        return Unexpected(opened.error());
     }
     std::cout << "serving " << server.uri() << std::endl;
     while (!isToldToEnd()) {
         if (const auto served = server.turn(100ms); !served) {
-            return served;
+            return Unexpected(served.error());
         }
     }
     return Done{};

@@ -51,7 +51,7 @@ void AssembledScanner::take(char32_t character)
 void AssembledScanner::spoil(const std::string& why)
 {
     m_assembler = {};
-    m_scans.push_back(Unexpected(ParseError{"code", why}));
+    m_scans.emplace_back(Unexpected(ParseError{"code", why}));
 }
 
 } // namespace talon::hw

@@ -1,11 +1,15 @@
 #include "hw/scanner/evdev_scanner.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <libevdev/libevdev.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace talon::hw {
 namespace {
@@ -15,7 +19,7 @@ using namespace std::chrono_literals;
 /// Longer than the scanner's pause between two keys, which some let the technician set.
 constexpr auto Pause = 300ms;
 
-constexpr int DevicesMax = 256; ///< The kernel numbers them from 0.
+constexpr const char* Folder = "/dev/input";
 
 struct Keyboard
 {
@@ -43,17 +47,30 @@ Expected<Keyboard, IoError> openKeyboard(const std::string& path, const std::str
     return keyboard;
 }
 
+std::vector<std::string> eventFiles()
+{
+    std::vector<std::string> paths;
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(opendir(Folder), closedir);
+    while (const dirent* const entry = folder ? readdir(folder.get()) : nullptr) {
+        const std::string_view name = entry->d_name;
+        if (name.starts_with("event")) {
+            paths.push_back(std::string(Folder) + "/" + std::string(name));
+        }
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
 /// One device may have several files, such as one for its keys and one for its power button.
 Expected<Keyboard, IoError> findKeyboard(const std::string& name, const std::string& id)
 {
     bool isDenied = false;
-    for (int number = 0; number < DevicesMax; ++number) {
-        errno = 0;
-        auto keyboard = openKeyboard("/dev/input/event" + std::to_string(number), id);
+    for (const std::string& path : eventFiles()) {
+        auto keyboard = openKeyboard(path, id);
         if (keyboard && name == libevdev_get_name(keyboard->device.get())) {
             return keyboard;
         }
-        isDenied = isDenied || (!keyboard && errno == EACCES);
+        isDenied = isDenied || access(path.c_str(), R_OK) != 0;
     }
     return Unexpected(IoError{id + (isDenied ? ": not found among the devices that may be read"
                                              : ": no such device is there")});

@@ -173,7 +173,7 @@ PrintResult Session::printReached(const Raster& slip, std::int64_t job)
     m_hasHalfSlip = false;
     if (!m_printer.canAnswer()) {
         return {.fate = Fate::Unknown,
-                .condition = condition(),
+                .condition = askAll(),
                 .what = m_printer.id() + ": cannot confirm"};
     }
     return waitForWord(id);

@@ -20,10 +20,12 @@ using namespace std::chrono_literals;
 
 constexpr auto OpenWithin = 1500ms;
 /// A printer that is busy may drop the first packet of a connection, and the system would wait a
-/// second before it sends another.
-constexpr auto ConnectWithin = 300ms;
+/// second before it sends another. Doubled from try to try, for one that is far away.
+constexpr std::chrono::milliseconds FirstTryWithin = 300ms;
 constexpr auto TryAgainAfter = 50ms; ///< It refuses while it is busy with somebody else.
 constexpr auto LookEvery = 2ms;      ///< Nothing tells when the system has sent everything.
+
+constexpr std::size_t HeardBytesMax = 4096; ///< In one go; a printer has less to say.
 
 /// So little waits in the machine that a printer that takes nothing is noticed by the write.
 constexpr int SendBufferBytes = 8192;
@@ -54,12 +56,12 @@ int errorOf(const Descriptor& socket)
     return getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : errno;
 }
 
-/// All that has come; the error is 0 when the far end has closed.
+/// What has come; the error is 0 when the far end has closed.
 Expected<Bytes, int> receive(const Descriptor& socket)
 {
     std::array<std::byte, 512> buffer{};
     Bytes bytes;
-    while (true) {
+    while (bytes.size() < HeardBytesMax) {
         const ssize_t count = recv(socket.number(), buffer.data(), buffer.size(), 0);
         if (count > 0) {
             append(bytes, BytesView(buffer).first(static_cast<std::size_t>(count)));
@@ -71,6 +73,7 @@ Expected<Bytes, int> receive(const Descriptor& socket)
             return Unexpected(count == 0 ? 0 : errno);
         }
     }
+    return bytes;
 }
 
 } // namespace
@@ -88,15 +91,16 @@ Expected<Done, IoError> TcpPrinter::reach(std::chrono::milliseconds within)
     m_socket.reset();
     const Deadline deadline(within);
     if (const auto known = findOut(deadline); !known) {
-        return known;
+        return Unexpected(known.error());
     }
+    m_heard.clear();
     IoError trouble{m_id + ": cannot be reached in time"};
+    auto patience = FirstTryWithin;
     do {
         auto rest = static_cast<int>(m_addresses.size());
         for (const SocketAddress& address : m_addresses) {
             // One that swallows everything must not use up the time of the others.
-            const Deadline share(
-                std::min<std::chrono::milliseconds>(ConnectWithin, deadline.left() / rest--));
+            const Deadline share(std::min(patience, deadline.left() / rest--));
             auto socket = connectTo(address, share);
             if (socket) {
                 m_socket = *std::move(socket);
@@ -104,6 +108,7 @@ Expected<Done, IoError> TcpPrinter::reach(std::chrono::milliseconds within)
             }
             trouble = socket.error();
         }
+        patience *= 2;
         waitFor(-1, 0, std::min<std::chrono::milliseconds>(TryAgainAfter, deadline.left()));
     } while (!deadline.isOver());
     m_addresses.clear();
@@ -112,6 +117,10 @@ Expected<Done, IoError> TcpPrinter::reach(std::chrono::milliseconds within)
 
 void TcpPrinter::rest()
 {
+    if (m_socket.isOpen()) {
+        // Closing with something unheard would look to the printer like a fault.
+        static_cast<void>(receive(m_socket));
+    }
     m_socket.reset();
 }
 

@@ -89,7 +89,7 @@ public:
         cfmakeraw(&line); // or the printer would hear its own answers
         tcsetattr(near.number(), TCSANOW, &line);
         if (const auto linked = link(name); !linked) {
-            return linked;
+            return Unexpected(linked.error());
         }
         m_far = std::move(far);
         m_near = std::move(near);

@@ -35,7 +35,7 @@ Expected<Done, IoError> PrinterServer::open()
         return Unexpected(printer.error());
     }
     if (const auto opened = m_door->open(); !opened) {
-        return opened;
+        return Unexpected(opened.error());
     }
     m_printer = *std::move(printer);
     return Done{};
@@ -50,7 +50,7 @@ Expected<Done, IoError> PrinterServer::turn(std::chrono::milliseconds within)
             return Done{}; // still gone
         }
         if (const auto opened = m_door->open(); !opened) {
-            return opened;
+            return Unexpected(opened.error());
         }
         m_printer = *std::move(printer);
     }

@@ -44,6 +44,12 @@ QtObject {
     readonly property color boardInk: palette.white
     readonly property color boardInkMuted: highContrast ? palette.white : palette.moon
 
+    // The four corners of the spoken mode: as strong as a screen can be.
+    readonly property color corner: palette.white
+    readonly property color cornerInk: palette.black
+    readonly property color behindCorners: palette.black
+    readonly property color behindCornersInk: palette.white
+
     readonly property string fontFamily: "Inter"
     readonly property int textSmall: Math.round(22 * textScale)
     readonly property int text: Math.round(28 * textScale)

@@ -254,6 +254,12 @@ void TerminalApp::takeScan(const QString& code)
     }
 }
 
+void TerminalApp::expectScanner()
+{
+    m_scannerExpected = true;
+    Q_EMIT scannerChanged();
+}
+
 void TerminalApp::setScannerReady(bool ready)
 {
     if (m_scannerReady != ready) {

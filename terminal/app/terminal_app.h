@@ -144,6 +144,11 @@ public:
     /// A code at the scanner: a booking, or a badge of the staff.
     void takeScan(const QString& code);
     void setScannerReady(bool ready);
+    void expectScanner(); ///< One is set up: that it is not there is a trouble.
+    bool scannerExpected() const { return m_scannerExpected; }
+
+    /// That it may still give without the controller today, of all services.
+    int numbersLeft() const;
 
     /// What was being printed when the power went is told: nobody knows whether it is on paper.
     void settleHalfPrinted(VisitId visit, const std::string& number);
@@ -207,6 +212,7 @@ private:
     bool m_starting = true;
     bool m_paperWaits = false; ///< The printer has stopped, and is given some time.
     bool m_scannerReady = false;
+    bool m_scannerExpected = false;
 };
 
 } // namespace talon::terminal

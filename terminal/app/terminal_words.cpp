@@ -176,13 +176,27 @@ QString TerminalApp::opensTime() const
     return opens ? m_office.minuteText(*opens) : QString();
 }
 
+int TerminalApp::numbersLeft() const
+{
+    const auto today = m_office.today();
+    int left = 0;
+    for (const wire::ServiceChoice& each : m_office.view().services) {
+        left += today && m_desk != nullptr ? m_desk->book().left(each.id, *today) : 0;
+    }
+    return left;
+}
+
 QVariantList TerminalApp::deviceRows() const
 {
     const PaperState printer = m_paper.state();
     const QString condition = printer.condition.isEmpty() ? u"gone"_s : printer.condition;
     QVariantList rows{
         deviceRow(u"printer"_s, condition, printer.isReady && condition != u"paperLow"_s, {}),
-        deviceRow(u"scanner"_s, m_scannerReady ? u"ready"_s : u"none"_s, true, {}),
+        deviceRow(u"scanner"_s,
+                  m_scannerReady      ? u"ready"_s
+                  : m_scannerExpected ? u"gone"_s
+                                      : u"none"_s,
+                  m_scannerReady || !m_scannerExpected, {}),
         deviceRow(u"controller"_s, m_link.isConnected() ? u"ready"_s : u"notAnswering"_s,
                   m_link.isConnected(), {}),
     };

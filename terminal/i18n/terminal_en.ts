@@ -242,12 +242,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>English</source>
-        <extracomment>Corners of the spoken mode.</extracomment>
-        <translation>English</translation>
-    </message>
-    <message>
         <source>Repeat</source>
+        <extracomment>Corner of the spoken mode.</extracomment>
         <translation>Repeat</translation>
     </message>
     <message>

@@ -262,7 +262,8 @@ Window {
             offersLanguage: root.guide.offersLanguage
             number: root.screenName === "done" ? root.app.ticketNumber : ""
             onTouched: corner => root.guide.touch(corner)
-            onLeft: root.app.toggleAccess("spoken")
+            language: root.app.language
+            onEnded: root.app.toggleAccess("spoken")
         }
     }
 
@@ -289,6 +290,6 @@ Window {
         width: parent.width
         visible: root.app.staff.issuing
         staffName: root.app.staff.staffName
-        onLeft: root.app.staff.endIssuing()
+        onEnded: root.app.staff.endIssuing()
     }
 }

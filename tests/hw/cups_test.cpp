@@ -49,6 +49,16 @@ TEST_CASE("what CUPS says of a queue is what a terminal shows")
     CHECK(conditionOf(QueueState{.isAccepting = false}) == Condition::Fault);
     CHECK(conditionOf(QueueState{.isStopped = true, .reasons = {"media-empty"}}) ==
           Condition::PaperOut);
+    const std::vector<std::string> empty{"media-empty-error"};
+    CHECK(conditionOf(QueueState{.reasons = empty, .age = std::chrono::seconds(60)}) ==
+          Condition::PaperOut);
+    CHECK(conditionOf(QueueState{.reasons = empty, .age = std::chrono::seconds(61)}) ==
+          Condition::Ready); // of a job long ago: the next one tries
+    CHECK(conditionOf(
+              QueueState{.isIdle = false, .reasons = empty, .age = std::chrono::seconds(61)}) ==
+          Condition::PaperOut);
+    CHECK(conditionOf(QueueState{.isAccepting = false, .age = std::chrono::seconds(61)}) ==
+          Condition::Fault);
     CHECK(isConnecting(QueueState{.reasons = {"connecting-to-device-report"}}));
     CHECK_FALSE(isConnecting(QueueState{.reasons = {"connecting"}}));
 }

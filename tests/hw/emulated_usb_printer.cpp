@@ -135,6 +135,7 @@ EmulatedUsbPrinter::Moved EmulatedUsbPrinter::out(unsigned endpoint, BytesView b
     const auto written = m_printer.write(bytes.first(most), 0ms);
     const std::size_t taken = written ? most : written.error().bytesSent;
     m_bytesTaken += taken;
+    keep(bytes.first(taken));
     if (!written) {
         const bool gone = written.error().cause == hw::WriteError::Cause::LinkLost;
         return {.state = gone ? Pipe::Gone : Pipe::NotYet, .bytes = {}, .taken = taken};
@@ -145,6 +146,14 @@ EmulatedUsbPrinter::Moved EmulatedUsbPrinter::out(unsigned endpoint, BytesView b
         return {.state = Pipe::Halted, .bytes = {}, .taken = taken};
     }
     return {.state = Pipe::Done, .bytes = {}, .taken = taken};
+}
+
+/// Everything that went down the cable, as it is.
+void EmulatedUsbPrinter::keep(BytesView bytes) const
+{
+    std::ofstream wire(m_folder / "wire", std::ios::binary | std::ios::app);
+    wire.write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
 }
 
 EmulatedUsbPrinter::Moved EmulatedUsbPrinter::in(unsigned endpoint, std::size_t bytesMax)

@@ -32,7 +32,8 @@ struct UsbIdentity
 
 /// A printer as it looks from the bus: descriptors, requests, pipes. What comes through the pipe
 /// is printed by a VirtualPrinter into the folder. Like a real one it is more than a printer: the
-/// printer is the second interface, and speaks both ways in its second setting only.
+/// printer is the second interface, and speaks both ways in its second setting only. All that came
+/// down the cable is kept in `wire`.
 class EmulatedUsbPrinter
 {
 public:
@@ -67,6 +68,7 @@ private:
     void readFaults();
     hw::Bytes text(const std::string& letters) const;
     std::byte portStatus();
+    void keep(hw::BytesView bytes) const;
 
     std::filesystem::path m_folder;
     UsbIdentity m_identity;

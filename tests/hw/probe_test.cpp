@@ -77,3 +77,26 @@ TEST_CASE("talon-hw says what is wrong with a printer")
     CHECK(print.code == 1);
     CHECK(print.err.find("not printed") != std::string::npos);
 }
+
+TEST_CASE("talon-hw refuses to serve or scan what it does not understand")
+{
+    const ScratchFolder folder;
+    const QString path = QString::fromStdString(folder.path());
+    const auto serve = [&](const QString& kind, const QString& where) {
+        return talonHw({QStringLiteral("serve"), path, kind, where});
+    };
+    const Run usb = serve(QStringLiteral("--usb"), QStringLiteral("1"));
+    CHECK(usb.code == 2);
+    CHECK(usb.err == "talon-hw: serve needs --tcp PORT or --pty LINK\n");
+    CHECK(serve(QStringLiteral("--tcp"), QStringLiteral("70000")).code == 2);
+    CHECK(serve(QStringLiteral("--tcp"), QStringLiteral("port")).code == 2);
+    CHECK(talonHw({QStringLiteral("serve"), path}).code == 2);
+    const Run taken = serve(QStringLiteral("--pty"), path); // a folder stands there
+    CHECK(taken.code == 1);
+    CHECK(taken.err.find("exists, and is no link") != std::string::npos);
+
+    CHECK(talonHw({QStringLiteral("scan"), QStringLiteral("nonsense")}).code == 2);
+    const Run none = talonHw({QStringLiteral("scan"), QStringLiteral("serial:/nowhere/tty")});
+    CHECK(none.code == 1);
+    CHECK(none.err == "talon-hw: serial:/nowhere/tty: No such file or directory\n");
+}

@@ -3,9 +3,11 @@
 #include "tests/support/catch.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -38,6 +40,30 @@ public:
     void send(std::string_view text) const
     {
         REQUIRE(write(m_far, text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    }
+
+    /// What has come until now.
+    std::string receive() const
+    {
+        std::string text;
+        std::array<char, 4096> buffer{};
+        pollfd watched{.fd = m_far, .events = POLLIN, .revents = 0};
+        while (poll(&watched, 1, 50) > 0) {
+            const ssize_t count = read(m_far, buffer.data(), buffer.size());
+            if (count <= 0) {
+                break;
+            }
+            text.append(buffer.data(), static_cast<std::size_t>(count));
+        }
+        return text;
+    }
+
+    /// As whoever opened the line has set it.
+    termios settings() const
+    {
+        termios line{};
+        REQUIRE(tcgetattr(m_near, &line) == 0);
+        return line;
     }
 
     void unplug()

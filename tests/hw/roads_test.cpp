@@ -16,7 +16,7 @@ using Road = ServedPrinter::Road;
 namespace {
 
 constexpr SessionLimits Limits{
-    .answer = 300ms, .reach = 500ms, .write = 500ms, .confirm = 1500ms, .grace = 200ms};
+    .answer = 600ms, .reach = 500ms, .write = 500ms, .confirm = 1500ms, .grace = 200ms};
 
 Raster picture()
 {
@@ -220,6 +220,23 @@ TEST_CASE("a network printer is free for others between two conversations")
         CHECK(first.session->condition() == Condition::Ready);
     }
     CHECK(first.served.folder.pictures().size() == 10);
+}
+
+TEST_CASE("a served port has one guest at a time, and the next is heard when the first has left")
+{
+    const ServedPrinter served(Road::Tcp);
+    const auto uri = parsePrinterUri(served.uri);
+    const auto first = openPrinter(*uri);
+    const auto second = openPrinter(*uri);
+    REQUIRE(first);
+    REQUIRE(second);
+    const Bytes ask = escpos::askStatus(1);
+    REQUIRE((*first)->write(ask, 1s));
+    CHECK((*first)->read(1s)->size() == 1);
+    REQUIRE((*second)->write(ask, 1s));
+    CHECK((*second)->read(200ms)->empty());
+    (*first)->rest();
+    CHECK((*second)->read(2s)->size() == 1);
 }
 
 TEST_CASE("a line belongs to one program")

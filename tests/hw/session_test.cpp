@@ -13,6 +13,7 @@ using escpos::Condition;
 using talon::Done;
 using talon::Expected;
 using talon::IoError;
+using talon::Unexpected;
 using talon::test::ScratchFolder;
 
 namespace {
@@ -83,7 +84,64 @@ private:
     std::deque<Bytes> m_answers;
 };
 
+/// A road that says how slow it is, and notes what it is asked.
+class SlowPrinter : public Printer
+{
+public:
+    std::string id() const override { return "slow"; }
+    bool canAnswer() const override { return false; }
+    std::optional<int> bytesPerSecond() const override { return 11'520; }
+    Expected<Done, IoError> reach(std::chrono::milliseconds) override
+    {
+        ++reached;
+        return isThere ? Expected<Done, IoError>(Done{}) : Unexpected(IoError{"slow: not there"});
+    }
+    void rest() override { ++rested; }
+    Expected<Done, WriteError> write(BytesView bytes, std::chrono::milliseconds within) override
+    {
+        bytesWritten = bytes.size();
+        given = within;
+        return Done{};
+    }
+    Expected<Bytes, IoError> read(std::chrono::milliseconds) override { return Bytes{}; }
+
+    bool isThere = true;
+    int reached = 0;
+    int rested = 0;
+    std::size_t bytesWritten = 0;
+    std::chrono::milliseconds given{};
+};
+
 } // namespace
+
+TEST_CASE("a slow line is given the time that a slip takes on it")
+{
+    SlowPrinter printer;
+    Session session(printer, *escpos::findModel("80mm"), Short);
+    CHECK(session.print(whiteRaster(576, 640), 15).fate == Fate::Unknown); // it cannot answer
+    REQUIRE(printer.bytesWritten > 46'000);
+    const auto onTheLine = std::chrono::milliseconds(printer.bytesWritten * 1000 / 11'520);
+    CHECK(onTheLine > 4s);
+    CHECK(printer.given == Short.write + onTheLine);
+}
+
+TEST_CASE("each conversation reaches the printer and lets it go again")
+{
+    SlowPrinter printer;
+    Session session(printer, *escpos::findModel("80mm"), Short);
+    CHECK(session.condition() == Condition::Ready);
+    session.print(picture(), 15);
+    CHECK(printer.reached == 2);
+    CHECK(printer.rested == 2);
+    printer.isThere = false;
+    printer.bytesWritten = 0;
+    CHECK(session.condition() == Condition::Gone);
+    const PrintResult result = session.print(picture(), 16);
+    CHECK(result.fate == Fate::NotPrinted);
+    CHECK(result.condition == Condition::Gone);
+    CHECK(result.what == "slow: not there");
+    CHECK(printer.bytesWritten == 0);
+}
 
 TEST_CASE("every fault ends in what can honestly be said of the paper")
 {

@@ -6,7 +6,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <thread>
+#include <utility>
 
 /// The road itself, against the far end of a connection that does what printers do at their worst.
 using namespace std::chrono_literals;
@@ -56,6 +60,19 @@ public:
     void say(std::string_view text) const
     {
         REQUIRE(send(m_guest, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()));
+    }
+
+    /// At least so many, fewer when the other side closes.
+    std::size_t take(std::size_t wanted) const
+    {
+        std::array<char, 4096> buffer{};
+        std::size_t bytes = 0;
+        ssize_t count = 1;
+        while (bytes < wanted && count > 0) {
+            count = recv(m_guest, buffer.data(), buffer.size(), 0);
+            bytes += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+        }
+        return bytes;
     }
 
     /// Everything until the other side closes, and whether that was in order.
@@ -181,7 +198,7 @@ TEST_CASE("a printer that takes nothing gets exactly as many bytes as are told, 
     CHECK(read(*line.printer, 0ms).empty());
 
     bool isOrderly = true;
-    CHECK(line.far.bytesUntilEnd(isOrderly) <= sent.error().bytesSent);
+    CHECK(line.far.bytesUntilEnd(isOrderly) == sent.error().bytesSent);
     CHECK_FALSE(isOrderly);
 
     // The next write finds a new connection by itself.
@@ -209,6 +226,26 @@ TEST_CASE("a connection that the printer breaks is told by the call that meets i
 }
 
 TEST_CASE("a reset in the middle of a slip is a lost link, with what went before it")
+{
+    Line line(4096);
+    const Bytes slip(200'000, std::byte{0x55});
+    std::size_t arrived = 0;
+    std::jthread printer([&] {
+        arrived = line.far.take(20'000);
+        line.far.reset();
+    });
+    const auto begin = steady_clock::now();
+    const auto sent = line.printer->write(slip, 5s);
+    printer.join();
+    REQUIRE_FALSE(sent);
+    CHECK((sent.error().cause == Cause::LinkLost));
+    CHECK(sent.error().bytesSent >= arrived);
+    CHECK(sent.error().bytesSent < slip.size());
+    CHECK(arrived >= 20'000);
+    CHECK(steady_clock::now() - begin < 2s);
+}
+
+TEST_CASE("a printer that went between two slips is a lost link, and nothing of the next has gone")
 {
     Line line(4096);
     const Bytes slip(200'000, std::byte{0x55});

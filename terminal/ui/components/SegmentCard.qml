@@ -10,9 +10,10 @@ TouchButton {
     property string name
     property string hint
     property string drawing
+    readonly property bool narrow: root.width < 620 * Theme.textScale
 
     implicitHeight:
-        Math.max(Math.round(280 * Theme.scale), row.implicitHeight + 2 * Theme.spaceLarge)
+        Math.max(Math.round((root.narrow ? 200 : 280) * Theme.scale), row.implicitHeight + 2 * Theme.spaceLarge)
     Accessible.name: root.name
 
     RowLayout {
@@ -21,11 +22,11 @@ TouchButton {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.spaceLarge
-        spacing: Theme.spaceLarge
+        anchors.margins: root.narrow ? Theme.space : Theme.spaceLarge
+        spacing: root.narrow ? Theme.space : Theme.spaceLarge
 
         RoundIcon {
-            Layout.preferredWidth: Math.round(148 * Theme.scale)
+            Layout.preferredWidth: Math.round((root.narrow ? 88 : 148) * Theme.scale)
             Layout.preferredHeight: Layout.preferredWidth
             name: root.drawing
         }
@@ -38,13 +39,14 @@ TouchButton {
                 Layout.fillWidth: true
                 text: root.name
                 strong: true
-                font.pixelSize: Theme.title
+                font.pixelSize: root.narrow ? Theme.textLarge : Theme.title
             }
 
             Label {
                 Layout.fillWidth: true
                 text: root.hint
                 color: Theme.mutedInk
+                font.pixelSize: root.narrow ? Theme.textSmall : Theme.text
             }
         }
     }

@@ -39,7 +39,8 @@ TouchButton {
             Layout.preferredWidth: Math.round((root.tall ? 104 : 84) * Theme.scale)
             Layout.preferredHeight: Layout.preferredWidth
             name: root.drawing === "" && root.opensMore ? "branch" : root.drawing
-            visible: root.closed === "" // Its place goes to the reason.
+            // Its place goes to the reason, or to large letters.
+            visible: root.closed === "" && !(Theme.largePrint && root.tall)
         }
 
         ColumnLayout {

@@ -14,11 +14,12 @@ Rectangle {
     required property bool canTake
     required property bool offersLanguage
     required property string number
+    required property string language
 
     signal touched(int corner)
-    signal left
+    signal ended
 
-    color: "black"
+    color: Theme.behindCorners
 
     // Elsewhere than in the corners: it tells what the corners are.
     TapHandler {
@@ -40,8 +41,10 @@ Rectangle {
             {
                 name: "topRight",
                 icon: root.offersLanguage ? "speaker" : "again",
-                //: Corners of the spoken mode.
-                label: root.offersLanguage ? qsTr("English") : qsTr("Repeat"),
+                // A language is called by its own name, whatever the present one is.
+                label: root.offersLanguage ? (root.language === "ru" ? "English" : "Русский")
+                    //: Corner of the spoken mode.
+                    : qsTr("Repeat"),
                 x: 1,
                 y: 0
             },
@@ -74,7 +77,7 @@ Rectangle {
             height: Math.round(root.height * 0.27)
             x: corner.modelData.x * (root.width - width)
             y: corner.modelData.y * (root.height - height)
-            color: finger.pressed ? Theme.callout : "white"
+            color: finger.pressed ? Theme.callout : Theme.corner
             radius: Theme.radius
             Accessible.role: Accessible.Button
             Accessible.name: corner.modelData.label
@@ -89,13 +92,13 @@ Rectangle {
                     width: Math.round(120 * Theme.scale)
                     height: width
                     name: corner.modelData.icon
-                    color: "black"
+                    color: Theme.cornerInk
                 }
 
                 Label {
                     anchors.horizontalCenter: parent.horizontalCenter
                     text: corner.modelData.label
-                    color: "black"
+                    color: Theme.cornerInk
                     strong: true
                     font.pixelSize: Theme.title
                 }
@@ -123,7 +126,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: root.number !== "" ? root.number : root.focusText
-            color: "white"
+            color: Theme.behindCornersInk
             strong: true
             font.pixelSize: Theme.headline
             fontSizeMode: Text.Fit
@@ -136,7 +139,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: root.said
-            color: "white"
+            color: Theme.behindCornersInk
             font.pixelSize: Theme.text
             fontSizeMode: Text.Fit
             minimumPixelSize: 10
@@ -148,7 +151,7 @@ Rectangle {
             //: For who turned the spoken mode on by mistake: to the usual screens.
             text: qsTr("Usual screen")
             pixelSize: Theme.textSmall
-            onTapped: root.left()
+            onTapped: root.ended()
         }
     }
 }

@@ -35,6 +35,7 @@ Item {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: Theme.space
+            visible: root.portrait || root.paperReady // Else there is no room for both.
 
             Label {
                 Layout.fillWidth: true
@@ -48,6 +49,7 @@ Item {
             Label {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
+                visible: root.portrait || !Theme.largePrint
                 //: First screen, under the greeting: the question that its two large buttons answer.
                 text: qsTr("Take a ticket: whom do you represent?")
                 color: Theme.mutedInk

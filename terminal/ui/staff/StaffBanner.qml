@@ -10,7 +10,7 @@ Rectangle {
 
     required property string staffName
 
-    signal left
+    signal ended
 
     height: Theme.touchHeight
     color: Theme.board
@@ -35,7 +35,7 @@ Rectangle {
             //: Staff: back to everything that can be done.
             text: qsTr("To the staff's menu")
             pixelSize: Theme.textSmall
-            onTapped: root.left()
+            onTapped: root.ended()
         }
     }
 }

@@ -40,10 +40,11 @@ constexpr std::array Panels{
 class Seen
 {
 public:
-    Seen(AppUnderTest& test, const Panel& panel, const QString& language)
+    Seen(AppUnderTest& test, const Panel& panel, const QString& language, const QString& mode)
         : m_test(test)
         , m_panel(panel)
         , m_language(language)
+        , m_mode(mode.isEmpty() ? mode : mode + u'-')
     {
         REQUIRE(ui::loadFonts().has_value());
         REQUIRE(m_translations.use(language));
@@ -75,7 +76,7 @@ public:
     /// Waits until nothing moves any more, keeps a picture, and finds what does not fit.
     void check(const QString& name)
     {
-        const auto until = std::chrono::milliseconds(120);
+        const auto until = std::chrono::milliseconds(150);
         QElapsedTimer since;
         since.start();
         while (!since.hasExpired(until.count())) {
@@ -83,8 +84,8 @@ public:
         }
         const QDir folder(QString::fromUtf8(TALON_BINARY_DIR "/pictures/terminal"));
         REQUIRE(folder.mkpath(u"."_s));
-        const QString file =
-            QString::fromLatin1(m_panel.name) + u"-"_s + m_language + u"-"_s + name + u".png"_s;
+        const QString file = QString::fromLatin1(m_panel.name) + u"-"_s + m_language + u"-"_s +
+                             m_mode + name + u".png"_s;
         CHECK(m_window->grabWindow().save(folder.filePath(file)));
         INFO(file.toStdString());
         checkItems(m_window->contentItem());
@@ -125,6 +126,7 @@ private:
     AppUnderTest& m_test;
     Panel m_panel;
     QString m_language;
+    QString m_mode;
     terminal::Translations m_translations;
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr;
@@ -145,83 +147,265 @@ wire::TerminalView engelsAtFour()
     return view;
 }
 
+/// The same services in a tree, one of which is to be read about first.
+wire::TerminalView engelsInATree()
+{
+    wire::TerminalView view = engelsView();
+    view.groups = {
+        {.id = {1}, .name = {{"ru", "Счётчики и показания"}, {"en", "Meters and readings"}}},
+        {.id = {2},
+         .name = {{"ru", "Договоры, справки и задолженность"},
+                  {"en", "Contracts, certificates and debts"}}},
+    };
+    for (const std::size_t index : {0, 3}) {
+        view.services.at(index).group = GroupId{1};
+    }
+    for (const std::size_t index : {2, 4, 6}) {
+        view.services.at(index).group = GroupId{2};
+    }
+    view.services.at(2).readFirst = true;
+    view.services.at(2).bring = {
+        {"ru", "Паспорт, документы о праве собственности или договор аренды, акт допуска счётчика "
+               "в эксплуатацию, показания счётчика на день обращения"},
+        {"en", "Passport, the title of the property or the lease, the certificate of the meter, "
+               "and its readings of today"}};
+    return view;
+}
+
+/// Booked visitors of the day, three of them with the same last digits.
+wire::Arrivals arrivalsOf(const wire::TerminalView& view)
+{
+    const auto booked = [&view](std::int64_t id, std::string code, std::chrono::minutes in) {
+        return ArrivalBooking{.id = {id},
+                              .code = std::move(code),
+                              .phoneEnd = "0417",
+                              .service = {3},
+                              .day = view.day,
+                              .at = view.office.now + in};
+    };
+    wire::Arrivals arrivals{.bookings = {booked(1, "7K3M", std::chrono::minutes(5)),
+                                         booked(2, "EARLY", std::chrono::minutes(185)),
+                                         booked(3, "LATE", std::chrono::minutes(-45)),
+                                         booked(4, "OTHER", std::chrono::hours(48)),
+                                         booked(5, "HERE", std::chrono::minutes(0)),
+                                         booked(6, "GONE", std::chrono::minutes(0))}};
+    arrivals.bookings[3].day += std::chrono::days(2);
+    arrivals.bookings[4].state = BookingState::Arrived;
+    arrivals.bookings[4].number = "В004";
+    arrivals.bookings[5].state = BookingState::Cancelled;
+    for (std::size_t i : {3, 4, 5}) {
+        arrivals.bookings[i].phoneEnd.reset();
+    }
+    return arrivals;
+}
+
+enum class Mode { Usual, LargePrint, HighContrast, LowReach };
+
+constexpr std::array Modes{Mode::Usual, Mode::LargePrint, Mode::HighContrast, Mode::LowReach};
+
+const char* nameOf(Mode mode)
+{
+    switch (mode) {
+    case Mode::Usual: return "";
+    case Mode::LargePrint: return "largePrint";
+    case Mode::HighContrast: return "highContrast";
+    case Mode::LowReach: return "lowReach";
+    }
+    return "";
+}
+
 } // namespace
 
-TEST_CASE("every screen fits every display in every language")
+namespace {
+
+/// Brings a visitor to every screen there is.
+void visitEveryScreen(AppUnderTest& test, Seen& seen, const QString& language, Mode mode)
+{
+    const auto begin = [&] {
+        test.app.goHome();
+        test.app.chooseLanguage(language);
+        if (mode != Mode::Usual && !test.app.access()->property(nameOf(mode)).toBool()) {
+            test.app.toggleAccess(QLatin1String(nameOf(mode)));
+        }
+    };
+    const wire::TerminalView usual = [] {
+        wire::TerminalView view = engelsView();
+        view.bookings = 1;
+        view.officeCode = "engels";
+        return view;
+    }();
+    const auto answers =
+        [&usual](const FakeController::Request& request) -> std::optional<FakeController::Reply> {
+        if (request.path == u"/api/arrivals"_s) {
+            return FakeController::Reply{.body = wire::toJson(arrivalsOf(usual))};
+        }
+        const bool isTicket = request.path == u"/api/tickets"_s;
+        return FakeController::Reply{.body = isTicket ? wire::toJson(ticketOf(1)) : QJsonObject{}};
+    };
+    test.controller.answer = answers;
+    begin();
+    seen.check(u"00-starting"_s);
+    wire::TerminalView closed = usual;
+    closed.office.open = false;
+    closed.office.opensAt = closed.office.now + std::chrono::hours(22);
+    test.controller.show(closed);
+    REQUIRE(test.isOn("closed"));
+    seen.check(u"01-closed"_s);
+
+    test.controller.show(usual);
+    REQUIRE(test.isOn("segments"));
+    seen.check(u"02-segments"_s);
+    test.paper.setReady(false);
+    seen.check(u"03-segments-no-paper"_s);
+    test.app.chooseSegment(u"b2c"_s);
+    seen.check(u"04-services-no-paper"_s);
+    test.paper.setReady(true);
+    seen.check(u"05-services"_s);
+    test.controller.show(engelsAtFour());
+    seen.check(u"05-services-closing"_s);
+    test.app.chooseService(3);
+    seen.check(u"05-told-why"_s);
+    test.controller.show(engelsInATree());
+    begin();
+    test.app.chooseSegment(u"b2c"_s);
+    seen.check(u"06-tree"_s);
+    test.app.chooseGroup(2);
+    seen.check(u"06-tree-branch"_s);
+    test.app.chooseService(3);
+    seen.check(u"06-read"_s);
+    test.controller.show(usual);
+    begin();
+    test.app.chooseSegment(u"b2b"_s);
+    seen.check(u"06-services-company"_s);
+    test.app.goBack();
+    test.app.chooseSegment(u"b2c"_s);
+    test.app.chooseService(1);
+    seen.check(u"07-category"_s);
+    test.app.answerCategory(0);
+    REQUIRE(test.isOn("done"));
+    seen.check(u"08-done-printing"_s);
+    Q_EMIT test.paper.waiting();
+    seen.check(u"08-done-waiting"_s);
+    test.paper.settle(PrintOutcome::Unknown);
+    test.paper.settle(PrintOutcome::Printed, true);
+    seen.check(u"09-done-copy"_s);
+    test.paper.settle(PrintOutcome::Printed);
+    seen.check(u"09-done-printed"_s);
+    begin();
+
+    for (const PrintOutcome outcome : {PrintOutcome::OnScreen, PrintOutcome::Unknown}) {
+        begin();
+        test.app.chooseSegment(u"b2b"_s);
+        test.app.chooseService(9);
+        REQUIRE(test.isOn("done"));
+        test.paper.settle(outcome);
+        seen.check(u"10-done-"_s + QString::fromLatin1(name(outcome).data()));
+        begin();
+    }
+
+    test.app.checkIn();
+    REQUIRE(test.isOn("checkIn"));
+    seen.check(u"11-check-in"_s);
+    test.app.findBooking(u"0417"_s);
+    REQUIRE(test.isOn("bookings"));
+    seen.check(u"11-bookings"_s);
+    for (const char* const code :
+         {"EARLY", "LATE", "OTHER", "HERE", "GONE", "NOBODY", "TALON-B1 saratov 7K3M", "a b c"}) {
+        begin();
+        test.app.findBooking(QLatin1String(code));
+        REQUIRE(test.isOn("arrival"));
+        seen.check(u"11-arrival-"_s + test.app.appointment());
+    }
+
+    int picture = 12;
+    for (const char* const refusal :
+         {"officeClosed", "numbersUsedUp", "unknownService", "serviceClosed", "issuingStopped",
+          "dayLimitReached", "lastTicketGiven"}) {
+        const QString told = QString::fromLatin1(refusal);
+        test.controller.answer =
+            [told](const FakeController::Request&) -> std::optional<FakeController::Reply> {
+            return FakeController::Reply{.status = 409, .body = {{u"refusal"_s, told}}};
+        };
+        begin();
+        test.app.chooseSegment(u"b2b"_s);
+        test.app.chooseService(9);
+        REQUIRE(test.isOn("refused"));
+        seen.check(QString::number(picture++) + u"-refused-"_s + told);
+    }
+    begin();
+    test.controller.goDown();
+    REQUIRE(test.isOn("away"));
+    seen.check(u"20-away"_s);
+}
+
+} // namespace
+
+TEST_CASE("every screen fits every display in every language and access mode")
+{
+    for (const Panel& panel : Panels) {
+        for (const QString& language : terminal::languages()) {
+            for (const Mode mode : Modes) {
+                if (mode == Mode::LowReach && panel.size.height() < panel.size.width()) {
+                    continue; // Not offered there.
+                }
+                AppUnderTest test;
+                Seen seen(test, panel, language, QLatin1String(nameOf(mode)));
+                visitEveryScreen(test, seen, language, mode);
+            }
+        }
+    }
+}
+
+TEST_CASE("every screen of the staff fits every display in every language")
 {
     for (const Panel& panel : Panels) {
         for (const QString& language : terminal::languages()) {
             AppUnderTest test;
-            Seen seen(test, panel, language);
-            seen.check(u"00-starting"_s);
-
-            auto view = engelsView();
-            view.office.open = false;
-            view.office.opensAt = view.office.now + std::chrono::hours(22);
-            test.controller.show(view);
-            REQUIRE(test.isOn("closed"));
-            seen.check(u"01-closed"_s);
-
+            Seen seen(test, panel, language, {});
+            test.controller.answer =
+                [](const FakeController::Request& request) -> std::optional<FakeController::Reply> {
+                if (request.path == u"/api/terminal/sign-in"_s) {
+                    return FakeController::Reply{.body = {{u"staff"_s, 3},
+                                                          {u"name"_s, u"Иванова Анна"_s},
+                                                          {u"role"_s, u"hallAdministrator"_s},
+                                                          {u"token"_s, u"staff-1"_s},
+                                                          {u"expiresAt"_s, 0}}};
+                }
+                if (request.path.startsWith(u"/api/tickets?"_s)) {
+                    return FakeController::Reply{
+                        .body = {{u"tickets"_s, QJsonArray{wire::toJson(ticketOf(1))}}}};
+                }
+                return FakeController::Reply{};
+            };
             test.controller.show(engelsView());
             REQUIRE(test.isOn("segments"));
-            seen.check(u"02-segments"_s);
-            test.paper.setReady(false);
-            seen.check(u"03-segments-no-paper"_s);
-            test.app.chooseSegment(u"b2c"_s);
-            seen.check(u"04-services-no-paper"_s);
-            test.paper.setReady(true);
-            seen.check(u"05-services"_s);
-            test.controller.show(engelsAtFour());
-            seen.check(u"05-services-closing"_s);
-            test.app.chooseService(3);
-            seen.check(u"05-told-why"_s);
-            test.controller.show(engelsView());
-            test.app.goHome();
-            test.app.chooseLanguage(language);
-            test.app.chooseSegment(u"b2b"_s);
-            seen.check(u"06-services-company"_s);
-            test.app.goBack();
-            test.app.chooseSegment(u"b2c"_s);
-            test.app.chooseService(1);
-            seen.check(u"07-category"_s);
-            test.giveTickets(ticketOf(1));
-            test.app.answerCategory(0);
-            REQUIRE(test.isOn("done"));
-            seen.check(u"08-done-printing"_s);
-            test.paper.settle(PrintOutcome::Printed);
-            seen.check(u"09-done-printed"_s);
-            test.app.goHome();
-
-            for (const PrintOutcome outcome : {PrintOutcome::OnScreen, PrintOutcome::Unknown}) {
-                test.app.chooseLanguage(language);
-                test.app.chooseSegment(u"b2b"_s);
-                test.app.chooseService(9);
-                REQUIRE(test.isOn("done"));
-                test.paper.settle(outcome);
-                seen.check(u"10-done-"_s + QString::fromLatin1(name(outcome).data()));
-                test.app.goHome();
-            }
-
-            int picture = 11;
-            for (const char* const refusal :
-                 {"officeClosed", "numbersUsedUp", "unknownService", "serviceClosed",
-                  "issuingStopped", "dayLimitReached", "lastTicketGiven"}) {
-                const QString told = QString::fromLatin1(refusal);
-                test.controller.answer = [told](const FakeController::Request& /*request*/)
-                    -> std::optional<FakeController::Reply> {
-                    return FakeController::Reply{.status = 409, .body = {{u"refusal"_s, told}}};
-                };
-                test.app.chooseLanguage(language);
-                test.app.chooseSegment(u"b2b"_s);
-                test.app.chooseService(9);
-                REQUIRE(test.isOn("refused"));
-                seen.check(QString::number(picture++) + u"-refused-"_s + told);
-                test.app.goHome();
-            }
-            test.app.chooseLanguage(language);
-            test.controller.goDown();
-            REQUIRE(test.isOn("away"));
-            seen.check(u"20-away"_s);
+            const auto isAt = [&test](const char* page) {
+                return eventually([&] { return test.app.staff()->page() == QLatin1String(page); });
+            };
+            test.app.staff()->open();
+            seen.check(u"30-staff-pin"_s);
+            test.app.staff()->signIn(u"1234"_s);
+            REQUIRE(isAt("menu"));
+            seen.check(u"31-staff-menu"_s);
+            test.app.staff()->choose(u"tickets"_s);
+            REQUIRE(isAt("tickets"));
+            seen.check(u"32-staff-tickets"_s);
+            test.app.staff()->openTicket(17);
+            seen.check(u"33-staff-ticket"_s);
+            test.app.staff()->reprint();
+            CHECK(test.paper.copies.size() == 1);
+            test.paper.settle(PrintOutcome::Printed, true);
+            seen.check(u"34-staff-printed"_s);
+            test.app.staff()->back();
+            REQUIRE(isAt("tickets"));
+            test.app.staff()->back();
+            test.app.staff()->choose(u"devices"_s);
+            seen.check(u"35-staff-devices"_s);
+            test.app.staff()->back();
+            test.app.staff()->choose(u"issue"_s);
+            seen.check(u"36-staff-issuing"_s);
+            test.app.staff()->leave();
+            CHECK(test.app.screen() == u"segments"_s);
         }
     }
 }

@@ -62,7 +62,7 @@ TEST_CASE("every text of every screen is translated into every language")
             CHECK_FALSE(said.isEmpty());
             if (language == u"ru"_s) {
                 static const QRegularExpression latin(u"[A-Za-z]{2,}"_s);
-                CHECK_FALSE(said.contains(latin));
+                CHECK_FALSE(QString(said).remove(u"QR"_s).contains(latin));
             }
         }
     }

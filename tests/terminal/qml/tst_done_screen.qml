@@ -17,6 +17,7 @@ Item {
         number: "А015"
         service: "Замена счётчика"
         peopleAhead: 0
+        alone: false
         waitFrom: 0
         waitTo: 10
         paper: "notReported"

@@ -12,6 +12,7 @@
 #include "terminal/app/spoken_guide.h"
 #include "terminal/app/status_reporter.h"
 #include "terminal/app/terminal_app.h"
+#include "terminal/app/ticket_preview.h"
 #include "terminal/app/translations.h"
 #include "terminal/app/wedge_filter.h"
 #include "terminal/printing/print_queue.h"
@@ -30,6 +31,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtPlugin>
 
@@ -75,6 +77,7 @@ struct Options
     std::optional<hw::DeviceUri> scanner;
     bool hasWedge = false; ///< A scanner types like a keyboard.
     bool checkDevices = false;
+    QString preview; ///< Settings whose tickets are to be shown.
 };
 
 template <class T = Options>
@@ -166,9 +169,12 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
     const QCommandLineOption scanner(
         u"scanner"_s, u"Reads bookings and badges: serial:..., evdev:..., wedge."_s, u"uri"_s);
     const QCommandLineOption check(u"check-devices"_s, u"Tell how the devices are, then exit."_s);
-    parser.addOptions({scanner, check, controller, token, printer, state, roll, language, size,
-                       fullscreen, headless, selfTest, visitor, pictures, speech, speechOutput,
-                       speechDevice, jack});
+    const QCommandLineOption preview(
+        u"preview-ticket"_s,
+        u"Show the tickets of these settings, anew whenever the file is saved."_s, u"file"_s);
+    parser.addOptions({preview, scanner, check, controller, token, printer, state, roll, language,
+                       size, fullscreen, headless, selfTest, visitor, pictures, speech,
+                       speechOutput, speechDevice, jack});
     parser.process(application);
 
     Options options;
@@ -182,7 +188,7 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
             return Unexpected(text.error());
         }
         options.token = text->trimmed();
-    } else if (!parser.isSet(selfTest) && !parser.isSet(check)) {
+    } else if (!parser.isSet(selfTest) && !parser.isSet(check) && !parser.isSet(preview)) {
         return fault(u"--token-file: is missing; the controller's add-device makes one"_s);
     }
     const auto uri = hw::parsePrinterUri(parser.value(printer).toStdString());
@@ -234,6 +240,7 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         options.scanner = *device;
     }
     options.checkDevices = parser.isSet(check);
+    options.preview = parser.value(preview);
     options.speech = parser.value(speech);
     options.speechOutput = parser.value(speechOutput);
     options.jack = parser.value(jack);
@@ -277,6 +284,24 @@ void prepare(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(TALON_VERSION));
 }
 
+/// Tickets while somebody edits what stands on them; with --pictures they are only drawn.
+int preview(const Options& options)
+{
+    const QTemporaryDir drawn;
+    TicketPreview tickets(options.preview, options.pictures.value_or(drawn.path().toStdString()));
+    if (options.pictures || !tickets.problem().isEmpty()) {
+        if (!tickets.problem().isEmpty()) {
+            std::fprintf(stderr, "talon-terminal: %s\n", qUtf8Printable(tickets.problem()));
+        }
+        return tickets.problem().isEmpty() ? 0 : ExitFailed;
+    }
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"preview"_s, QVariant::fromValue(&tickets)}});
+    engine.load(QUrl(u"qrc:/qt/qml/Talon/Terminal/ui/PreviewWindow.qml"_s));
+    return engine.rootObjects().isEmpty() ? ExitFailed : QGuiApplication::exec();
+}
+
 int run(const Options& options)
 {
     if (const auto fonts = ui::loadFonts(); !fonts) {
@@ -285,6 +310,9 @@ int run(const Options& options)
     }
     QGuiApplication::setFont(QFont(QString::fromLatin1(ui::FontFamily)));
 
+    if (!options.preview.isEmpty()) {
+        return preview(options);
+    }
     const auto speechOutput = voice::openSoundOutput(options.speechOutput);
     if (!speechOutput) {
         std::fprintf(stderr, "talon-terminal: --speech-output: %s\n",

@@ -41,9 +41,6 @@ Session::Session(Printer& printer, const escpos::Model& model, SessionLimits lim
 
 Condition Session::condition()
 {
-    if (SlipRoad* const slips = m_printer.slips()) {
-        return slips->condition(m_limits.write);
-    }
     if (!m_printer.reach(m_limits.reach)) {
         return Condition::Gone;
     }
@@ -54,6 +51,9 @@ Condition Session::condition()
 
 Condition Session::askAll()
 {
+    if (SlipRoad* const slips = m_printer.slips()) {
+        return slips->condition(m_limits.write);
+    }
     if (!m_printer.canAnswer()) {
         const Condition told = conditionOfPort();
         return told == Condition::PaperOut || told == Condition::Gone ? told : Condition::Ready;

@@ -12,7 +12,7 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 readonly root
 readonly scripts=$root/packaging/demo
 readonly settings=$root/packaging/offices/engels.json
-readonly password=talon-demo
+readonly password=talon-demo pin=2604
 readonly first_port=8080 last_port=8099 exit_cannot_listen=4
 
 build=$(cd "${1:?the folder of the build}" && pwd)
@@ -102,6 +102,7 @@ make_office() {
     add_staff anna "Анна Кузнецова" clerk
     add_staff boris "Борис Орлов" clerk
     add_staff vera "Вера Зайцева" hallAdministrator
+    printf '%s\n' "$pin" | "$controller" set-pin --journal "$journal" --login vera --pin-stdin
     add_staff maria "Мария Соколова" manager
     add_device terminal "зал, у входа" "$folder/terminal.token"
     add_device display "зал, над окнами" "$folder/display.token"
@@ -139,7 +140,8 @@ tell_where() {
     say ""
     say "  clerk's page       $url/console      sign in as anna or boris, password $password"
     say "  manager's page     $url/dashboard    sign in as maria, password $password"
-    say "  terminal, display  two windows on your screen; touch the terminal to take a ticket"
+    say "  terminal, display  two windows on your screen; touch the terminal to take a ticket."
+    say "                     The staff's part: hold the office's name for three seconds, PIN $pin"
     say "  printed tickets    $folder/tickets"
     say "  logs, journal      $folder"
     say ""
@@ -162,7 +164,7 @@ look() {
         no_screen=no
     fi
     start terminal "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
-        --printer "virtual:$folder/tickets" --size 640x1000
+        --printer "virtual:$folder/tickets" --state "$folder/terminal" --size 640x1000
     start display "$display" --controller "$url" --token-file "$folder/display.token" \
         --state "$folder/display" --size 1280x720
     tell_where

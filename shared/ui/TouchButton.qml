@@ -23,7 +23,7 @@ Rectangle {
 
     signal tapped
 
-    implicitWidth: root.iconWidth + label.implicitWidth + 2 * Theme.spaceLarge
+    implicitWidth: root.iconWidth + natural.advanceWidth + 2 * Theme.spaceLarge
     implicitHeight: Math.max(Theme.touchHeight, row.implicitHeight + 2 * Theme.space)
     radius: Theme.radius
     color: {
@@ -71,12 +71,21 @@ Rectangle {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 2 * Theme.space - root.iconWidth)
+            width: Math.min(Math.ceil(natural.advanceWidth) + 1,
+                            root.width - 2 * Theme.space - root.iconWidth)
             text: root.text
             color: root.inkColor
             strong: true
             font.pixelSize: root.pixelSize
         }
+    }
+
+    // Asked of the text itself: a label that wraps changes its own wish with its width.
+    TextMetrics {
+        id: natural
+
+        font: label.font
+        text: root.text
     }
 
     TapHandler {

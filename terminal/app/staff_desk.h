@@ -90,7 +90,8 @@ public:
     Q_INVOKABLE void noticeTouch();
 
     void signInByBadge(const QString& badge);
-    void endIssuing(); ///< A ticket was given, or its giving was left: back to the menu.
+    /// A ticket was given, or its giving was left: back to the menu.
+    Q_INVOKABLE void endIssuing();
     void tellPaper(const QString& number, bool isPrinted);
     void refresh(); ///< A device has changed, or the language.
 

@@ -33,8 +33,10 @@ TerminalApp::TerminalApp(const Parts& parts, const QString& firstLanguage)
     , m_appointments(parts.link)
     , m_firstLanguage(firstLanguage)
     , m_language(firstLanguage)
+    , m_staffLanguage(firstLanguage)
     , m_staff(parts.link, aroundStaff())
 {
+    connect(&m_staff, &StaffDesk::changed, this, &TerminalApp::followStaff);
     connect(&m_link, &link::ControllerLink::viewArrived, this, &TerminalApp::takeView);
     connect(&m_link, &link::ControllerLink::connectedChanged, this, [this](bool connected) {
         if (connected) {
@@ -229,11 +231,23 @@ void TerminalApp::welcomeNext()
     }
     m_staff.endIssuing();
     m_access.reset();
-    setLanguage(m_firstLanguage);
+    setLanguage(m_isStaffHere ? m_staffLanguage : m_firstLanguage);
+}
+
+/// The staff comes to its own language, and leaves visitors theirs.
+void TerminalApp::followStaff()
+{
+    const bool isHere = !m_staff.page().isEmpty();
+    if (std::exchange(m_isStaffHere, isHere) != isHere) {
+        setLanguage(isHere ? m_staffLanguage : m_firstLanguage);
+    }
 }
 
 void TerminalApp::chooseLanguage(const QString& language)
 {
+    if (m_isStaffHere) {
+        m_staffLanguage = language;
+    }
     setLanguage(language);
     noticeTouch();
 }

@@ -180,6 +180,7 @@ private:
     ArrivalTime arrivalTime() const;
     void setLanguage(const QString& language);
     void welcomeNext();
+    void followStaff();
     void fillModels();
     void endStarting();
     std::chrono::milliseconds patienceNow() const;
@@ -199,7 +200,9 @@ private:
     std::vector<ArrivalBooking> m_found; ///< What the visitor showed or typed.
     QString m_firstLanguage;
     QString m_language;
+    QString m_staffLanguage; ///< Kept from one time to the next.
     AccessModes m_access;
+    bool m_isStaffHere = false; ///< At its own screens.
     StaffDesk m_staff;
     ChoiceListModel m_services;
     ChoiceListModel m_categories;

@@ -191,7 +191,7 @@ QVariantList TerminalApp::deviceRows() const
     const PaperState printer = m_paper.state();
     const QString condition = printer.condition.isEmpty() ? u"gone"_s : printer.condition;
     QVariantList rows{
-        deviceRow(u"printer"_s, condition, printer.isReady && condition != u"paperLow"_s, {}),
+        deviceRow(u"printer"_s, condition, printer.isReady && condition == u"ready"_s, {}),
         deviceRow(u"scanner"_s,
                   m_scannerReady      ? u"ready"_s
                   : m_scannerExpected ? u"gone"_s

@@ -381,6 +381,14 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Tickets</source>
+        <extracomment>Title of the window with the tickets of an office, for who edits them.</extracomment>
+        <translation>Талоны</translation>
+    </message>
+</context>
+<context>
     <name>QueueLine</name>
     <message>
         <source>No queue</source>

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Talon.Terminal
 import Talon.Ui
@@ -72,7 +71,7 @@ Window {
         id: stage
 
         anchors.top: header.bottom
-        anchors.topMargin: root.app.staff.issuing ? Theme.touchHeight : 0
+        anchors.topMargin: root.app.staff.issuing ? Theme.touchHeight + Theme.spaceSmall : 0
         anchors.bottom: footer.top
         width: parent.width
         enabled: root.settled
@@ -282,6 +281,8 @@ Window {
         active: root.app.staff.page !== ""
         sourceComponent: StaffScreen {
             desk: root.app.staff
+            language: root.app.language
+            onLanguageChosen: language => root.app.chooseLanguage(language)
         }
     }
 

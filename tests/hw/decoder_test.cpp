@@ -91,6 +91,7 @@ TEST_CASE("a raster goes in and comes out the same, in any pieces")
             const auto slips = slipsOf(found);
             REQUIRE(slips.size() == 1);
             Raster expected = raster;
+            expected.widthDots = static_cast<int>(rowBytes(model.widthDots)) * 8; // whole bytes
             appendWhiteRows(expected, model.feedBeforeCutRows);
             CHECK(slips[0] == expected);
             CHECK(decoder.unfinishedBytes() == 0);

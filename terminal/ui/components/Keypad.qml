@@ -17,7 +17,7 @@ ColumnLayout {
     readonly property list<string> letterKeys: [
         "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M",
         "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"]
-    readonly property int keyHeight: Math.max(56, Math.round(104 * Theme.scale))
+    readonly property int keyHeight: Math.max(56, Math.round(98 * Theme.scale))
 
     signal typed(string key)
     signal erased
@@ -85,7 +85,7 @@ ColumnLayout {
     TouchButton {
         objectName: "key-done"
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.round(Theme.touchHeight * 1.25)
+        Layout.preferredHeight: Math.round(Theme.touchHeight * 1.1)
         enabled: root.complete
         opacity: root.complete ? 1 : 0.35
         kind: TouchButton.Primary

@@ -13,12 +13,16 @@ ColumnLayout {
     property color tint: Theme.brandTint
     property color inkColor: Theme.brand
 
-    spacing: Theme.spaceLarge
+    readonly property bool portrait: root.Window.height > root.Window.width
+
+    spacing: root.portrait ? Theme.spaceLarge : Theme.space
 
     RoundIcon {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Math.round(200 * Theme.scale)
+        Layout.preferredWidth: Math.round((root.portrait ? 200 : 140) * Theme.scale)
         Layout.preferredHeight: Layout.preferredWidth
+        // On a low display its place goes to large letters.
+        visible: !Theme.largePrint || root.portrait
         name: root.icon
         color: root.tint
         inkColor: root.inkColor

@@ -12,10 +12,12 @@ RowLayout {
     property color tint: Theme.brandTint
     property color inkColor: Theme.brand
 
-    spacing: Theme.space * 1.25
+    property bool large: true
+
+    spacing: Theme.space * (root.large ? 1.25 : 1)
 
     RoundIcon {
-        Layout.preferredWidth: Math.round(92 * Theme.scale)
+        Layout.preferredWidth: Math.round((root.large ? 92 : 64) * Theme.scale)
         Layout.preferredHeight: Layout.preferredWidth
         name: root.icon
         color: root.tint
@@ -26,6 +28,6 @@ RowLayout {
         Layout.fillWidth: true
         text: root.text
         font.weight: Font.Medium
-        font.pixelSize: Theme.textLarge
+        font.pixelSize: root.large ? Theme.textLarge : Theme.text
     }
 }

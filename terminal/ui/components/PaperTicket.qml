@@ -51,9 +51,9 @@ Item {
             Column {
                 id: column
 
-                x: Theme.spaceLarge
+                x: Theme.space
                 y: Theme.spaceLarge
-                width: parent.width - 2 * Theme.spaceLarge
+                width: parent.width - 2 * Theme.space
                 spacing: Theme.spaceSmall
 
                 Label {

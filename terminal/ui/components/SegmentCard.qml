@@ -12,8 +12,8 @@ TouchButton {
     property string drawing
     readonly property bool narrow: root.width < 620 * Theme.textScale
 
-    implicitHeight:
-        Math.max(Math.round((root.narrow ? 200 : 280) * Theme.scale), row.implicitHeight + 2 * Theme.spaceLarge)
+    implicitHeight: Math.max(Math.round((root.narrow ? 200 : 280) * Theme.scale),
+                             row.implicitHeight + 2 * Theme.spaceLarge)
     Accessible.name: root.name
 
     RowLayout {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Talon.Terminal
 import Talon.Ui
 
@@ -18,49 +17,65 @@ TouchButton {
     property string opensDate
     property string opensTime
     property bool opensMore: false
+    // A tall card has its drawing above the words, a flat one beside them.
     readonly property bool tall: root.height > 310 * Theme.scale
+    readonly property int margin: root.tall ? Theme.spaceLarge * 0.9 : Theme.space
+    readonly property int gap: Theme.spaceSmall
 
     kind: root.closed === "" ? TouchButton.Plain : TouchButton.Quiet
-    implicitHeight: Math.max(Theme.touchHeight, lines.implicitHeight + 2 * Theme.space)
+    implicitHeight: Theme.touchHeight
     Accessible.name: root.name
 
-    GridLayout {
-        id: lines
+    RoundIcon {
+        id: sign
 
-        anchors.fill: parent
-        anchors.margins: root.tall ? Theme.spaceLarge * 0.9 : Theme.space
-        anchors.topMargin: root.tall ? Theme.spaceLarge * 0.9 : Theme.spaceSmall / 2
-        anchors.bottomMargin: anchors.topMargin
-        columns: root.tall ? 1 : 2
-        columnSpacing: Theme.space
-        rowSpacing: Theme.space
+        x: root.margin
+        y: root.tall ? root.margin : Math.round((root.height - height) / 2)
+        width: Math.round((root.tall ? 104 : 84) * Theme.scale)
+        height: width
+        name: root.drawing === "" && root.opensMore ? "branch" : root.drawing
+        // Its place goes to the reason, or to large letters.
+        visible: root.closed === "" && !(Theme.largePrint && root.tall)
+    }
 
-        RoundIcon {
-            Layout.preferredWidth: Math.round((root.tall ? 104 : 84) * Theme.scale)
-            Layout.preferredHeight: Layout.preferredWidth
-            name: root.drawing === "" && root.opensMore ? "branch" : root.drawing
-            // Its place goes to the reason, or to large letters.
-            visible: root.closed === "" && !(Theme.largePrint && root.tall)
+    Item {
+        id: words
+
+        readonly property int fromTop: sign.visible ? sign.y + sign.height + Theme.space : root.margin
+        readonly property int below: line.height + root.gap
+        readonly property int flatHeight: title.height + words.below
+
+        x: sign.visible && !root.tall ? sign.x + sign.width + Theme.space : root.margin
+        y: root.tall ? words.fromTop : Math.round((root.height - words.flatHeight) / 2)
+        width: root.width - words.x - root.margin
+        height: words.flatHeight
+
+        Label {
+            id: title
+
+            width: parent.width
+            // A long name becomes smaller before it leaves its card.
+            height: root.tall ? root.height - words.fromTop - words.below - root.margin : implicitHeight
+            fontSizeMode: root.tall ? Text.Fit : Text.FixedSize
+            minimumPixelSize: Theme.textSmall
+            text: root.name
+            color: root.closed === "" ? Theme.ink : Theme.mutedInk
+            strong: root.closed === ""
+            font.pixelSize: Math.round(root.tall ? Theme.textLarge * 1.15 : Theme.text * 1.04)
+            lineHeight: 1.05
         }
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: root.tall
-            spacing: root.tall ? Theme.spaceSmall : Theme.spaceSmall / 2
+        Item {
+            id: line
 
-            Label {
-                Layout.fillWidth: true
-                Layout.fillHeight: root.tall
-                verticalAlignment: Text.AlignTop
-                text: root.name
-                color: root.closed === "" ? Theme.ink : Theme.mutedInk
-                strong: root.closed === ""
-                font.pixelSize: Math.round(root.tall ? Theme.textLarge * 1.15 : Theme.text * 1.04)
-                lineHeight: 1.05
-            }
+            y: title.height + root.gap
+            width: parent.width
+            height: root.opensMore ? choose.height : queue.implicitHeight
 
             QueueLine {
-                Layout.fillWidth: true
+                id: queue
+
+                width: parent.width
                 visible: !root.opensMore
                 waiting: root.waiting
                 waitFrom: root.waitFrom
@@ -72,7 +87,9 @@ TouchButton {
             }
 
             Label {
-                Layout.fillWidth: true
+                id: choose
+
+                width: parent.width
                 visible: root.opensMore
                 //: On a button that opens a group of services.
                 text: qsTr("Choose…")

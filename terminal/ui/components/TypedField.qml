@@ -10,7 +10,7 @@ Rectangle {
     property string hint
     property bool hidden: false // A secret: dots.
 
-    implicitHeight: Math.round(Theme.title * 1.9)
+    implicitHeight: Math.round(Theme.title * 1.6)
     radius: Theme.radius
     color: Theme.surface
     border.width: Theme.lineWidth * 2

@@ -77,7 +77,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceLarge
-        spacing: Theme.space
+        spacing: root.height > root.width ? Theme.spaceLarge : Theme.space
 
         Item {
             Layout.fillHeight: true

@@ -16,7 +16,8 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceLarge
-        spacing: Theme.spaceLarge * 0.75
+        anchors.bottomMargin: root.portrait ? Theme.spaceLarge : Theme.space
+        spacing: root.portrait ? Theme.spaceLarge * 0.75 : Theme.space
 
         ScreenTitle {
             Layout.fillWidth: true
@@ -28,6 +29,7 @@ Item {
 
         Item {
             Layout.fillHeight: true
+            visible: root.portrait
         }
 
         GridLayout {
@@ -53,7 +55,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    Layout.minimumHeight: Math.min(Theme.touchHeight, 64)
+                    Layout.minimumHeight: Math.max(64, words.implicitHeight + Theme.space)
                     Accessible.name: card.name
                     onTapped: root.answered(card.choiceId)
 
@@ -71,6 +73,8 @@ Item {
                         }
 
                         Label {
+                            id: words
+
                             Layout.fillWidth: true
                             text: card.name
                             font.weight: Font.Medium
@@ -84,7 +88,7 @@ Item {
         TouchButton {
             objectName: "noCategory"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.round(Theme.touchHeight * 1.6)
+            Layout.preferredHeight: Math.round(Theme.touchHeight * (root.portrait ? 1.6 : 1.1))
             kind: TouchButton.Primary
             //: The largest button: the visitor has no right to be served first, and gets a ticket.
             text: qsTr("No, take a ticket")

@@ -24,6 +24,7 @@ Item {
     GridLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceLarge
+        anchors.bottomMargin: root.portrait ? Theme.spaceLarge : Theme.space
         columns: root.portrait ? 1 : 2
         columnSpacing: Theme.spaceLarge
         rowSpacing: Theme.spaceLarge

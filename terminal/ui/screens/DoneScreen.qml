@@ -18,6 +18,8 @@ Item {
     required property string paper
     required property int patienceMs
     readonly property bool portrait: root.height > root.width
+    // Large letters beside the number have little room on a low display.
+    readonly property bool roomy: root.portrait || !Theme.largePrint
     readonly property bool withoutPaper: ["onScreen", "unknown", "waiting"].includes(root.paper)
 
     signal finished
@@ -76,13 +78,13 @@ Item {
         }
 
         PaperTicket {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.fillWidth: root.portrait
+            Layout.preferredWidth: root.portrait ? 1 : Math.round(root.width * 0.44)
             Layout.alignment: Qt.AlignVCenter
             number: root.number
             service: root.service
             shown: root.current
-            numberSize: Math.round(Theme.number * (root.portrait ? 1.5 : 1))
+            numberSize: Math.round(Theme.number * (root.portrait ? 1.5 : root.roomy ? 1 : 0.7))
         }
 
         Item {
@@ -92,13 +94,13 @@ Item {
 
         ColumnLayout {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignVCenter
-            spacing: Theme.spaceLarge
+            spacing: root.portrait ? Theme.spaceLarge : Theme.space
 
             NextStep {
                 objectName: "paperStep"
                 Layout.fillWidth: true
+                large: root.roomy
                 icon: root.withoutPaper ? "warning" : "ticket"
                 tint: root.withoutPaper ? Theme.calloutTint : Theme.brandTint
                 inkColor: root.withoutPaper ? Theme.calloutInk : Theme.brand
@@ -107,6 +109,7 @@ Item {
 
             NextStep {
                 Layout.fillWidth: true
+                large: root.roomy
                 icon: "people"
                 text: wait.text === "" ? root.aheadText()
                     //: After how many are ahead; %2 is "10–20 min".
@@ -115,6 +118,7 @@ Item {
 
             NextStep {
                 Layout.fillWidth: true
+                large: root.roomy
                 icon: "board"
                 //: What to do with the number.
                 text: qsTr("Watch the board: it shows your number and the window")
@@ -123,7 +127,7 @@ Item {
             TouchButton {
                 objectName: "finish"
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.round(Theme.touchHeight * 1.25)
+                Layout.preferredHeight: Math.round(Theme.touchHeight * (root.portrait ? 1.25 : 1.1))
                 kind: TouchButton.Primary
                 //: Button that ends the visitor's business at the terminal.
                 text: qsTr("Done")

@@ -90,7 +90,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceLarge
-        spacing: Theme.spaceLarge
+        spacing: root.height > root.width ? Theme.spaceLarge : Theme.space
 
         Item {
             Layout.fillHeight: true

@@ -12,7 +12,7 @@ Rectangle {
 
     signal ended
 
-    height: Theme.touchHeight
+    height: Theme.touchHeight + Theme.spaceSmall
     color: Theme.board
 
     RowLayout {
@@ -31,7 +31,7 @@ Rectangle {
 
         TouchButton {
             objectName: "staffIssuingBack"
-            Layout.preferredHeight: Theme.touchHeight - Theme.spaceSmall
+            Layout.preferredHeight: Theme.touchHeight
             //: Staff: back to everything that can be done.
             text: qsTr("To the staff's menu")
             pixelSize: Theme.textSmall

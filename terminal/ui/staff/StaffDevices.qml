@@ -84,6 +84,7 @@ Item {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.fillHeight: false
                 Layout.preferredHeight: Math.max(Theme.touchHeight, implicitHeight)
                 spacing: Theme.space
 
@@ -98,12 +99,16 @@ Item {
                 Label {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 2
+                    Layout.fillHeight: true
+                    verticalAlignment: Text.AlignVCenter
                     text: root.whatText(row.modelData.what)
                 }
 
                 Label {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 3
+                    Layout.fillHeight: true
+                    verticalAlignment: Text.AlignVCenter
                     text: root.stateText(row.modelData.state, row.modelData.detail)
                     strong: !row.modelData.good
                 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Talon.Terminal
@@ -10,8 +9,12 @@ Rectangle {
     id: root
 
     required property StaffDesk desk
+    required property string language
     readonly property bool portrait: root.height > root.width * 1.1
 
+    signal languageChosen(string language)
+
+    objectName: "staffScreen"
     color: Theme.background
 
     // No touch goes through to the visitor's screens.
@@ -26,7 +29,7 @@ Rectangle {
         Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(Math.round(100 * Theme.scale),
-                                             leave.implicitHeight + Theme.space)
+                                             leave.implicitHeight + 2 * Theme.space)
             color: Theme.board
 
             RowLayout {
@@ -52,6 +55,12 @@ Rectangle {
                     color: Theme.boardInk
                     strong: true
                     font.pixelSize: Theme.textLarge
+                }
+
+                LanguageSwitch {
+                    language: root.language
+                    shortNames: true
+                    onChosen: language => root.languageChosen(language)
                 }
 
                 TouchButton {

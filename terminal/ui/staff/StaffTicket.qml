@@ -14,6 +14,7 @@ Item {
     required property int category // 0: none.
     required property var categories
     required property bool busy
+    readonly property bool wide: root.width > root.height * 1.2
 
     signal reprint
     signal categoryChosen(int category)
@@ -23,9 +24,11 @@ Item {
         anchors.fill: parent
         spacing: Theme.space
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.spaceLarge
+            columns: root.wide ? 3 : 2
+            columnSpacing: Theme.spaceLarge
+            rowSpacing: Theme.space
 
             Label {
                 text: root.number
@@ -40,18 +43,19 @@ Item {
                 text: root.service + " · " + root.time
                 color: Theme.mutedInk
             }
-        }
 
-        TouchButton {
-            objectName: "reprint"
-            Layout.fillWidth: true
-            Layout.preferredHeight: Math.round(Theme.touchHeight * 1.2)
-            enabled: !root.busy
-            kind: TouchButton.Primary
-            //: Staff: prints the ticket once more, marked as a copy.
-            text: qsTr("Print a copy")
-            icon: "printer"
-            onTapped: root.reprint()
+            TouchButton {
+                objectName: "reprint"
+                Layout.fillWidth: !root.wide
+                Layout.columnSpan: root.wide ? 1 : 2
+                Layout.preferredHeight: Math.round(Theme.touchHeight * 1.2)
+                enabled: !root.busy
+                kind: TouchButton.Primary
+                //: Staff: prints the ticket once more, marked as a copy.
+                text: qsTr("Print a copy")
+                icon: "printer"
+                onTapped: root.reprint()
+            }
         }
 
         Label {
@@ -64,7 +68,7 @@ Item {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: root.width > 700 * Theme.scale ? 2 : 1
+            columns: 2
             columnSpacing: Theme.space
             rowSpacing: Theme.spaceSmall
 
@@ -76,7 +80,7 @@ Item {
                 kind: root.category === 0 ? TouchButton.Primary : TouchButton.Plain
                 //: Staff: the ticket has no priority category.
                 text: qsTr("None")
-                pixelSize: Theme.textSmall
+                pixelSize: Theme.text
                 onTapped: root.categoryChosen(0)
             }
 
@@ -96,7 +100,7 @@ Item {
                     kind: root.category === button.choiceId ? TouchButton.Primary
                                                             : TouchButton.Plain
                     text: button.name
-                    pixelSize: Theme.textSmall
+                    pixelSize: Theme.text
                     onTapped: root.categoryChosen(button.choiceId)
                 }
             }

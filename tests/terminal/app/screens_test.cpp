@@ -1,19 +1,8 @@
-#include "shared/ui/fonts.h"
 #include "terminal/app/translations.h"
 #include "tests/support/catch.h"
-#include "tests/terminal/app/app_under_test.h"
+#include "tests/terminal/app/seen_screens.h"
 
-#include <QDir>
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QQmlComponent>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QRegularExpression>
-#include <QSet>
 #include <QtPlugin>
-
-#include <memory>
 
 Q_IMPORT_PLUGIN(Talon_UiPlugin)
 Q_IMPORT_PLUGIN(Talon_TerminalPlugin)
@@ -23,114 +12,6 @@ using namespace talon;
 using namespace talon::test;
 
 namespace {
-
-struct Panel
-{
-    const char* name;
-    QSize size;
-};
-
-constexpr std::array Panels{
-    Panel{.name = "portrait", .size = {1080, 1920}},
-    Panel{.name = "landscape", .size = {1280, 1024}},
-    Panel{.name = "small", .size = {800, 600}},
-};
-
-/// The terminal on a display, as a visitor sees it.
-class Seen
-{
-public:
-    Seen(AppUnderTest& test, const Panel& panel, const QString& language, const QString& mode)
-        : m_test(test)
-        , m_panel(panel)
-        , m_language(language)
-        , m_mode(mode.isEmpty() ? mode : mode + u'-')
-    {
-        REQUIRE(ui::loadFonts().has_value());
-        REQUIRE(m_translations.use(language));
-        test.app.chooseLanguage(language);
-        m_engine.addImportPath(u"qrc:/qt/qml"_s);
-        QObject::connect(&m_engine, &QQmlEngine::warnings, &m_engine,
-                         [](const QList<QQmlError>& warnings) {
-                             for (const QQmlError& each : warnings) {
-                                 FAIL_CHECK(each.toString().toStdString());
-                             }
-                         });
-        m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&test.app)},
-                                       {u"width"_s, panel.size.width()},
-                                       {u"height"_s, panel.size.height()}});
-        m_engine.load(QUrl(u"qrc:/qt/qml/Talon/Terminal/ui/Main.qml"_s));
-        REQUIRE(!m_engine.rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().front());
-        REQUIRE(m_window != nullptr);
-        // Nothing is to be waited for but what a screen does of itself.
-        QQmlComponent still(&m_engine);
-        still.setData("import QtQml; import Talon.Ui; QtObject { Component.onCompleted: "
-                      "Theme.motionMs = 0 }",
-                      {});
-        const std::unique_ptr<QObject> stilled(still.create());
-        REQUIRE(stilled != nullptr);
-        m_window->show();
-    }
-
-    /// Waits until nothing moves any more, keeps a picture, and finds what does not fit.
-    void check(const QString& name)
-    {
-        const auto until = std::chrono::milliseconds(150);
-        QElapsedTimer since;
-        since.start();
-        while (!since.hasExpired(until.count())) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        }
-        const QDir folder(QString::fromUtf8(TALON_BINARY_DIR "/pictures/terminal"));
-        REQUIRE(folder.mkpath(u"."_s));
-        const QString file = QString::fromLatin1(m_panel.name) + u"-"_s + m_language + u"-"_s +
-                             m_mode + name + u".png"_s;
-        CHECK(m_window->grabWindow().save(folder.filePath(file)));
-        INFO(file.toStdString());
-        checkItems(m_window->contentItem());
-    }
-
-private:
-    void checkItems(const QQuickItem* item)
-    {
-        if (!item->isVisible() || item->opacity() == 0) {
-            return;
-        }
-        const QString text = item->property("text").toString();
-        const QVariant truncated = item->property("truncated");
-        if (truncated.isValid() && !text.isEmpty()) {
-            INFO("text: " << text.toStdString());
-            CHECK_FALSE(truncated.toBool());
-            CHECK(item->property("paintedHeight").toReal() <= item->height() + 1);
-            CHECK(item->property("paintedWidth").toReal() <= item->width() + 1);
-            const QRectF place = item->mapRectToScene(item->boundingRect());
-            CHECK(QRectF(-1, -1, m_panel.size.width() + 2, m_panel.size.height() + 2)
-                      .contains(place));
-            // Nothing sticks out of the button that it stands on.
-            for (const QQuickItem* each = item->parentItem(); each != nullptr;
-                 each = each->parentItem()) {
-                if (each->property("pressed").isValid()) {
-                    CHECK(each->mapRectToScene(each->boundingRect())
-                              .adjusted(-1, -1, 1, 1)
-                              .contains(place));
-                    CHECK(each->height() >= 56);
-                }
-            }
-        }
-        for (const QQuickItem* child : item->childItems()) {
-            checkItems(child);
-        }
-    }
-
-    AppUnderTest& m_test;
-    Panel m_panel;
-    QString m_language;
-    QString m_mode;
-    terminal::Translations m_translations;
-    QQmlApplicationEngine m_engine;
-    QQuickWindow* m_window = nullptr;
-};
 
 /// Late in the day: one service is closed by forecast, one by the clock, one by its limit.
 wire::TerminalView engelsAtFour()
@@ -361,7 +242,7 @@ TEST_CASE("every screen of the staff fits every display in every language")
     for (const Panel& panel : Panels) {
         for (const QString& language : terminal::languages()) {
             AppUnderTest test;
-            Seen seen(test, panel, language, {});
+            Seen seen(test, panel, language, u"staff"_s);
             test.controller.answer =
                 [](const FakeController::Request& request) -> std::optional<FakeController::Reply> {
                 if (request.path == u"/api/terminal/sign-in"_s) {
@@ -378,32 +259,36 @@ TEST_CASE("every screen of the staff fits every display in every language")
                 return FakeController::Reply{};
             };
             test.controller.show(engelsView());
+            test.paper.setReady(true);
             REQUIRE(test.isOn("segments"));
             const auto isAt = [&test](const char* page) {
                 return eventually([&] { return test.app.staff()->page() == QLatin1String(page); });
             };
             test.app.staff()->open();
-            seen.check(u"30-staff-pin"_s);
+            test.app.chooseLanguage(language);
+            seen.check(u"30-staff-pin"_s, u"staffLeave"_s);
             test.app.staff()->signIn(u"1234"_s);
             REQUIRE(isAt("menu"));
-            seen.check(u"31-staff-menu"_s);
+            seen.check(u"31-staff-menu"_s, u"staff-issue"_s);
             test.app.staff()->choose(u"tickets"_s);
             REQUIRE(isAt("tickets"));
-            seen.check(u"32-staff-tickets"_s);
+            seen.check(u"32-staff-tickets"_s, u"ticket-А015"_s);
             test.app.staff()->openTicket(17);
-            seen.check(u"33-staff-ticket"_s);
+            seen.check(u"33-staff-ticket"_s, u"reprint"_s);
             test.app.staff()->reprint();
             CHECK(test.paper.copies.size() == 1);
             test.paper.settle(PrintOutcome::Printed, true);
-            seen.check(u"34-staff-printed"_s);
+            seen.check(u"34-staff-printed"_s, u"reprint"_s);
             test.app.staff()->back();
             REQUIRE(isAt("tickets"));
             test.app.staff()->back();
             test.app.staff()->choose(u"devices"_s);
-            seen.check(u"35-staff-devices"_s);
+            seen.check(u"35-staff-devices"_s, u"testPrint"_s);
             test.app.staff()->back();
             test.app.staff()->choose(u"issue"_s);
-            seen.check(u"36-staff-issuing"_s);
+            seen.check(u"36-staff-issuing"_s, u"staffIssuingBack"_s);
+            REQUIRE(seen.call("staffIssuingBack"));
+            REQUIRE(isAt("menu"));
             test.app.staff()->leave();
             CHECK(test.app.screen() == u"segments"_s);
         }

@@ -168,7 +168,8 @@ TEST_CASE("a printer that recovers in time ends in a ticket, or in a copy that s
              // Something had: the second paper says that it is a copy.
              Recovery{"paper-out-after 300", {begun(PrintProblem::PaperOut), copied}, 2},
              Recovery{"cutter-jam", {begun(PrintProblem::Broken), copied}, 2},
-             Recovery{"stalls-after 20000", {begun(PrintProblem::NoPrinter), copied}, 2}, // the torn one is cut off first
+             // The torn one is cut off first.
+             Recovery{"stalls-after 20000", {begun(PrintProblem::NoPrinter), copied}, 2},
          }) {
         INFO(c.faults);
         Hall hall(c.faults, {}, 20s);

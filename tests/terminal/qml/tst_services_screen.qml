@@ -14,7 +14,8 @@ Item {
 
         Component.onCompleted: {
             for (let i = 1; i <= 30; ++i) {
-                append({ choiceId: i, isGroup: false, name: "Услуга " + i, icon: "meter", waiting: i % 3,
+                append({ choiceId: i, isGroup: false, name: "Услуга " + i, icon: "meter",
+                         waiting: i % 3,
                          waitFrom: 0, waitTo: 5 * (i % 3), closed: i === 2 ? "lastTicket" : "",
                          opensDate: "", opensTime: i === 2 ? "14:00" : "" });
             }

@@ -62,7 +62,8 @@ go_through_a_visit() {
 
     say "Two visitors take their tickets at the terminal..."
     play terminal "$terminal" --controller "$url" --token-file "$folder/terminal.token" \
-        --printer "virtual:$folder/tickets" --visitor "$scripts/visitor.json" \
+        --printer "virtual:$folder/tickets" --state "$folder/terminal" \
+        --visitor "$scripts/visitor.json" \
         --pictures "$folder/pictures/terminal"
     has_files "$folder/tickets/*.png" || die "the printer has no picture of the ticket"
 

@@ -121,6 +121,8 @@ link::ControllerLink::Done StaffDesk::answered(Answer answer)
         case link::LinkError::Kind::Unreachable: say(u"noAnswer"_s, {}, true); break;
         case link::LinkError::Kind::Refused: say(u"refused"_s, error.refusal, true); break;
         case link::LinkError::Kind::Rejected:
+            qCInfo(log) << (m_token.isEmpty() ? "a sign-in was refused"
+                                              : "the staff may not do this");
             say(m_token.isEmpty() ? u"wrongPin"_s : u"mayNot"_s, error.what, true);
             break;
         }

@@ -67,6 +67,7 @@ export class FakeOffice {
         this.closed = new Map();
         this.recallsBeforeNoShow = 0;
         this.calls = [];
+        this.devices = [];
         this.onChange = () => undefined;
     }
 
@@ -77,6 +78,28 @@ export class FakeOffice {
     changed() {
         this.seq += 1;
         this.onChange();
+    }
+
+    /** A terminal that is there says how it is. */
+    hear(name, status) {
+        this.devices = this.devices.filter((device) => device.name !== name);
+        this.devices.push({
+            id: 1,
+            kind: 'terminal',
+            name,
+            connected: true,
+            since: this.now() - 60 * minute,
+            heardAt: this.now(),
+            status,
+        });
+        this.changed();
+    }
+
+    /** It has not been there since then. */
+    lose(name, minutesAgo) {
+        const device = this.devices.find((each) => each.name === name);
+        Object.assign(device, { connected: false, since: this.now() - minutesAgo * minute });
+        this.changed();
     }
 
     issue(
@@ -375,7 +398,7 @@ export class FakeOffice {
                 .map(shown),
             categories: this.named(this.settings.categories),
             topics: this.named(this.settings.topics),
-            devices: [],
+            devices: this.devices,
         };
     }
 }

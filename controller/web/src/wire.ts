@@ -310,6 +310,7 @@ export type WindowView = Wire<typeof windowView>;
 export type WindowRow = Wire<typeof windowRow>;
 export type WindowState = Wire<typeof windowState>;
 export type DayFigures = Wire<typeof dayFigures>;
+export type DeviceRow = Wire<typeof deviceRow>;
 export type ServiceRow = Wire<typeof serviceRow>;
 export type DashboardView = Wire<typeof dashboardView>;
 export type HallView = Wire<typeof hallView>;

@@ -41,7 +41,8 @@ TouchButton {
     Item {
         id: words
 
-        readonly property int fromTop: sign.visible ? sign.y + sign.height + Theme.space : root.margin
+        readonly property int fromTop:
+            sign.visible ? sign.y + sign.height + Theme.space : root.margin
         readonly property int below: line.height + root.gap
         readonly property int flatHeight: title.height + words.below
 
@@ -55,7 +56,8 @@ TouchButton {
 
             width: parent.width
             // A long name becomes smaller before it leaves its card.
-            height: root.tall ? root.height - words.fromTop - words.below - root.margin : implicitHeight
+            height: root.tall ? root.height - words.fromTop - words.below - root.margin
+                              : implicitHeight
             fontSizeMode: root.tall ? Text.Fit : Text.FixedSize
             minimumPixelSize: Theme.textSmall
             text: root.name

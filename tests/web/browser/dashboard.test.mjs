@@ -77,6 +77,33 @@ describe('the dashboard', () => {
             await page.getByText('Окно 5 не принимает, а его очередь ждёт дольше срока').waitFor();
         }));
 
+    it('shows terminals and displays, and calls when a visitor cannot get a ticket', () =>
+        withController(async ({ controller, office, person }) => {
+            const page = await person();
+            await managerAt(page, controller);
+            const well = {
+                version: '1.0.0',
+                printer: 'ready',
+                paperMetresLeft: 40,
+                scanner: 'none',
+                offlineTickets: 0,
+                numbersLeft: 200,
+                problems: [],
+            };
+            office.hear('зал, у входа', well);
+            const row = page.locator('[data-device="зал, у входа"]');
+            await row.getByText('Работает').waitFor();
+            assert.match(await row.innerText(), /бумаги 40 м/);
+
+            office.hear('зал, у входа', { ...well, printer: 'paperOut' });
+            await row.getByText('Нет бумаги').waitFor();
+            await page.getByText('зал, у входа: Нет бумаги').waitFor();
+            assert.equal(await row.getAttribute('data-device-state'), 'stops');
+
+            office.lose('зал, у входа', 5);
+            await page.getByText('зал, у входа: Нет связи с').waitFor();
+        }));
+
     it('finds visits by words and by state', () =>
         withController(async ({ controller, office, person }) => {
             office.past(1, { window: 1, topic: 1, minutesAgo: 30, wait: 5, service: 3 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attentionTo, queueLateMs } from '../../../controller/web/src/dashboard/attention';
+import { troublesOf } from '../../../controller/web/src/dashboard/troubles';
 import { filterVisits } from '../../../controller/web/src/dashboard/filter';
 import { lateMs, targetMs, serviceMs, waitedMs } from '../../../controller/web/src/waiting';
 import {
     dashboardView,
     type DashboardView,
+    type DeviceRow,
     type ServiceRow,
     type WindowRow,
 } from '../../../controller/web/src/wire';
@@ -50,6 +52,84 @@ const hall = (more: Partial<DashboardView>): DashboardView => ({
 });
 
 const kinds = (view: DashboardView) => attentionTo(view, now).map(({ kind }) => kind);
+
+const terminal = (status: Partial<NonNullable<DeviceRow['status']>>): DeviceRow => ({
+    id: 1,
+    kind: 'terminal',
+    name: 'зал, у входа',
+    connected: true,
+    since: now - 60 * minute,
+    heardAt: now - minute,
+    status: {
+        version: '1.0.0',
+        printer: 'ready',
+        paperMetresLeft: 40,
+        scanner: 'ready',
+        offlineTickets: 0,
+        numbersLeft: 200,
+        problems: [],
+        ...status,
+    },
+});
+
+const troubles = (device: DeviceRow) => troublesOf(device, now).map(({ name }) => name);
+
+describe('the devices of an office', () => {
+    it('are quiet while they work', () => {
+        expect(troubles(terminal({}))).toEqual([]);
+        expect(troubles(terminal({ printer: null, paperMetresLeft: null }))).toEqual([]);
+    });
+
+    it('tell each trouble once, what stops visitors before what soon will', () => {
+        const device = terminal({
+            printer: 'coverOpen',
+            scanner: 'gone',
+            offlineTickets: 3,
+            problems: ['speech', 'gremlins'],
+        });
+        expect(troubles(device)).toEqual([
+            'coverOpen',
+            'scannerGone',
+            'speech',
+            'other',
+            'handingOver',
+        ]);
+        expect(troublesOf(device, now)[3]).toMatchObject({ detail: 'gremlins' });
+        expect(troublesOf(device, now)[4]).toMatchObject({ count: 3 });
+    });
+
+    it('want paper by the printer’s word or by the metres that are left', () => {
+        expect(troubles(terminal({ printer: 'paperLow' }))).toEqual(['paperLow']);
+        expect(troublesOf(terminal({ paperMetresLeft: 6 }), now)).toMatchObject([
+            { name: 'paperLow', count: 6 },
+        ]);
+    });
+
+    it('are away after a while, and nothing that they said before counts', () => {
+        const away = (ms: number): DeviceRow => ({
+            ...terminal({ printer: 'paperOut' }),
+            connected: false,
+            since: now - ms,
+        });
+        expect(troubles(away(5_000))).toEqual([]);
+        expect(troublesOf(away(minute), now)).toMatchObject([
+            { name: 'away', since: now - minute },
+        ]);
+        expect(troubles({ ...away(minute), since: null })).toEqual([]);
+    });
+
+    it('ask for attention before queues when visitors cannot get a ticket, else after them', () => {
+        const services = [
+            service({ waiting: 1, longestSince: 80 * minute, firstDue: 90 * minute }),
+        ];
+        const devices = [terminal({ printer: 'paperOut', scanner: 'gone', offlineTickets: 2 })];
+        expect(kinds(hall({ services, devices, windows: [window({})] }))).toEqual([
+            'device',
+            'late',
+            'device',
+        ]);
+    });
+});
 
 describe('the attention of a manager', () => {
     it('is not asked for while every promise is kept', () => {

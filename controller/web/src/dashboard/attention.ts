@@ -1,12 +1,14 @@
 import { lateAfterMs } from '../waiting';
-import type { DashboardView, ServiceRow, VisitRow, WindowRow } from '../wire';
+import { troublesOf, type Trouble } from './troubles';
+import type { DashboardView, DeviceRow, ServiceRow, VisitRow, WindowRow } from '../wire';
 
 /** What a manager should look at now, the worst first. */
 export type Attention =
     | { kind: 'noWindow'; service: ServiceRow; lateMs: number }
     | { kind: 'late'; service: ServiceRow; lateMs: number }
     | { kind: 'paused'; window: WindowRow; lateMs: number }
-    | { kind: 'notCome'; window: WindowRow; visit: VisitRow; calledMs: number };
+    | { kind: 'notCome'; window: WindowRow; visit: VisitRow; calledMs: number }
+    | { kind: 'device'; device: DeviceRow; trouble: Trouble };
 
 /** Called this long ago and still not at the window: the clerk waits for nobody. */
 const notComeAfterMs = 3 * 60_000;
@@ -54,10 +56,25 @@ export function attentionTo(view: DashboardView, now: number): Attention[] {
             found.push({ kind: 'notCome', window, visit, calledMs });
         }
     }
+    for (const device of view.devices) {
+        for (const trouble of troublesOf(device, now)) {
+            if (trouble.weight !== 'passes') {
+                found.push({ kind: 'device', device, trouble });
+            }
+        }
+    }
     // A queue without a window is no worse than its people are late.
-    const rank = { noWindow: 0, late: 0, paused: 1, notCome: 2 };
-    const weight = (item: Attention) => ('lateMs' in item ? item.lateMs : item.calledMs);
     return found.sort(
-        (one, other) => rank[one.kind] - rank[other.kind] || weight(other) - weight(one),
+        (one, other) => rankOf(one) - rankOf(other) || weightOf(other) - weightOf(one),
     );
+}
+
+/** Who cannot take a ticket does not even wait: that is repaired first. */
+function rankOf(item: Attention): number {
+    const ranks = { noWindow: 1, late: 1, paused: 2, notCome: 3 };
+    return item.kind === 'device' ? (item.trouble.weight === 'stops' ? 0 : 4) : ranks[item.kind];
+}
+
+function weightOf(item: Attention): number {
+    return 'lateMs' in item ? item.lateMs : 'calledMs' in item ? item.calledMs : 0;
 }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../shared/icons';
 import { clockText } from '../time';
 import type { DashboardView, WindowRow } from '../wire';
 import { attentionTo, type Attention } from './attention';
+import { wordsOf } from './trouble_words';
 
 interface Row {
     key: string;
@@ -38,7 +39,7 @@ export function AttentionList({ view, now }: { view: DashboardView; now: number 
             </h2>
             <ul>
                 {found.slice(0, shownMax).map((item) => {
-                    const row = rowOf(item, speech, view.office.utcOffsetMinutes);
+                    const row = rowOf(item, speech, view);
                     return (
                         <li key={row.key} data-attention-kind={item.kind}>
                             <Icon name={row.icon} size={22} />
@@ -68,7 +69,7 @@ function awayText(window: WindowRow, utcOffsetMinutes: number, speech: Speech): 
     return [why, window.clerkName].filter(Boolean).join(' · ');
 }
 
-function rowOf(item: Attention, speech: Speech, utcOffsetMinutes: number): Row {
+function rowOf(item: Attention, speech: Speech, view: DashboardView): Row {
     switch (item.kind) {
         case 'noWindow':
             return {
@@ -99,8 +100,17 @@ function rowOf(item: Attention, speech: Speech, utcOffsetMinutes: number): Row {
                 key: `paused-${item.window.id}`,
                 icon: 'cup',
                 title: speech.say('attentionPaused', { window: item.window.name }),
-                hint: awayText(item.window, utcOffsetMinutes, speech),
+                hint: awayText(item.window, view.office.utcOffsetMinutes, speech),
             };
+        case 'device': {
+            const { what, hint } = wordsOf(item.trouble, view, speech);
+            return {
+                key: `device-${item.device.id}-${item.trouble.name}`,
+                icon: item.device.kind === 'terminal' ? 'printer' : 'hall',
+                title: `${item.device.name}: ${what}`,
+                hint,
+            };
+        }
         case 'notCome':
             return {
                 key: `notCome-${item.window.id}`,

@@ -11,6 +11,7 @@ import { SignedIn, type SignedInProps } from '../shared/signed_in';
 import { clockText, dateText, isSameDay } from '../time';
 import { dashboardView, type DashboardView, type OfficePresent } from '../wire';
 import { AttentionList } from './attention_list';
+import { Devices } from './devices';
 import { Figures } from './figures';
 import { IssuingForm, SendHomeQuestion } from './fronts';
 import { Queues } from './queues';
@@ -97,6 +98,7 @@ function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
                             />
                             <Windows view={view} now={now} />
                         </div>
+                        <Devices view={view} now={now} />
                         <Visits view={view} now={now} />
                     </>
                 )}

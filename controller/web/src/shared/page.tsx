@@ -10,6 +10,7 @@ import '../style/queue.css';
 import '../style/dashboard.css';
 import '../style/hall_parts.css';
 import '../style/visits.css';
+import '../style/devices.css';
 import '../style/sheets.css';
 
 /** Puts a page into its document. */

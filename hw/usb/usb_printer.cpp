@@ -53,18 +53,25 @@ std::string whatOf(const std::string& id, int error)
 
 /// The claim of the printer's part, taken from `usblp`.
 Expected<Done, IoError>
-claim(libusb_device_handle* handle, const UsbPrinterPart& part, const std::string& name)
+claim(UsbHandle& handle, const UsbPrinterPart& part, const std::string& name)
 {
-    libusb_set_auto_detach_kernel_driver(handle, 1);
-    if (const int error = libusb_claim_interface(handle, part.interface); error != 0) {
+    libusb_set_auto_detach_kernel_driver(handle.get(), 1);
+    if (const int error = libusb_claim_interface(handle.get(), part.interface); error != 0) {
         return Unexpected(usbError(name, "claim", error));
     }
     if (!part.hasAlternates) {
         return Done{};
     }
-    if (const int error = libusb_set_interface_alt_setting(handle, part.interface, part.alternate);
-        error != 0) {
-        libusb_release_interface(handle, part.interface);
+    const int error =
+        libusb_set_interface_alt_setting(handle.get(), part.interface, part.alternate);
+    if (error == LIBUSB_ERROR_NO_DEVICE) {
+        // Pulled out just now. libusb 1.0.26 has unlocked here what it had not locked, and would
+        // abort the program when the handle is closed: better to lose the handle.
+        static_cast<void>(handle.release());
+    } else if (error != 0) {
+        libusb_release_interface(handle.get(), part.interface);
+    }
+    if (error != 0) {
         return Unexpected(usbError(name, "choose its setting", error));
     }
     return Done{};
@@ -196,7 +203,7 @@ Expected<std::unique_ptr<UsbPrinter>, IoError> openUsbPrinter(const std::string&
         if (!meant->serial.empty() && serialOf(handle->get()) != meant->serial) {
             continue;
         }
-        if (const auto claimed = claim(handle->get(), device.part, name); !claimed) {
+        if (const auto claimed = claim(*handle, device.part, name); !claimed) {
             trouble = claimed.error();
             continue;
         }

@@ -48,7 +48,7 @@ office 'office.ticket = { parts: [
     { part: "text", text: { ru: "Столовая во дворе", en: "Canteen in the yard" } }] };'
 preview || fail "a ticket of the office's own is not shown: $(cat "$folder/errors")"
 words_of "$folder/ticket-ru-576.png" >"$folder/words"
-grep -q "Столовая во дворе" "$folder/words" || fail "the own line is missing: $(cat "$folder/words")"
+grep -q "Столовая во дворе" "$folder/words" || fail "no own line: $(cat "$folder/words")"
 ! grep -q "Линия качества" "$folder/words" || fail "what was left out is still there"
 ! zbarimg -q --raw "$folder/ticket-ru-576.png" >/dev/null || fail "the code is still there"
 

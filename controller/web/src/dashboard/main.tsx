@@ -96,9 +96,11 @@ function Hall({ staff, onSignedOut, signOut }: SignedInProps) {
                                 onRule={() => setFront({ kind: 'rule' })}
                                 onSendHome={() => setFront({ kind: 'sendHome' })}
                             />
-                            <Windows view={view} now={now} />
+                            <div class="hall-side">
+                                <Windows view={view} now={now} />
+                                <Devices view={view} now={now} />
+                            </div>
                         </div>
-                        <Devices view={view} now={now} />
                         <Visits view={view} now={now} />
                     </>
                 )}

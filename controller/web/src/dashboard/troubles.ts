@@ -35,7 +35,7 @@ export interface Trouble {
 /** A restart or a short break of the line calls nobody. */
 const awayAfterMs = 20_000;
 
-/** So much paper is a hundred tickets. */
+/** So much paper is some sixty tickets. */
 const paperLowMetres = 10;
 
 /** What is wrong with a device, the worst first. */

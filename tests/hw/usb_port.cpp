@@ -64,17 +64,16 @@ UsbPort::UsbPort(UMockdevTestbed* testbed, std::unique_ptr<EmulatedUsbPrinter> p
                                "\nA: bConfigurationValue=1\nA: speed=12\nH: descriptors=" +
                                hexOf(m_printer->descriptors()) + "\n";
     GError* error = nullptr;
-    if (!umockdev_testbed_add_from_string(m_testbed, device.c_str(), &error)) {
-        throw std::runtime_error(error->message);
-    }
+    // Before the node is there: umockdev ends a program that opens one which cannot be asked yet.
     UMockdevIoctlBase* const handler = umockdev_ioctl_base_new();
     g_signal_connect_data(handler, "handle-ioctl", reinterpret_cast<GCallback>(onIoctl), this,
                           nullptr, GConnectFlags{});
     if (!umockdev_testbed_attach_ioctl(m_testbed, ("/dev/" + node).c_str(), handler, &error)) {
         throw std::runtime_error(error->message);
     }
-    // The first one went out before the node could be asked anything.
-    umockdev_testbed_uevent(m_testbed, m_path.c_str(), "add");
+    if (!umockdev_testbed_add_from_string(m_testbed, device.c_str(), &error)) {
+        throw std::runtime_error(error->message);
+    }
 }
 
 void UsbPort::unplug()

@@ -4,6 +4,7 @@
 #include "shared/ui/fonts.h"
 #include "shared/voice/espeak_speech.h"
 #include "terminal/app/check_devices.h"
+#include "terminal/app/office_names.h"
 #include "terminal/app/own_numbers.h"
 #include "terminal/app/printed_paper.h"
 #include "terminal/app/scanner_reader.h"
@@ -344,7 +345,13 @@ int run(const Options& options)
         app.settleHalfPrinted(half->visit, half->number);
     }
     SpokenGuide guide(app, speech, headphones);
+    const OfficeNames names(app);
     StatusReporter reporter(controller, app, paper, own.handOver());
+    reporter.addProblem(u"glyphs"_s, names.areUnwritable());
+    QObject::connect(&names, &OfficeNames::unwritableChanged, &reporter,
+                     [&](bool are) { reporter.addProblem(u"glyphs"_s, are); });
+    QObject::connect(&speech, &Speech::problemChanged, &reporter,
+                     [&] { reporter.addProblem(u"speech"_s, !speech.problem().isEmpty()); });
     std::optional<ScannerReader> scanner;
     if (options.scanner) {
         app.expectScanner();

@@ -219,11 +219,14 @@ void ControllerLink::onReply(const std::shared_ptr<Request>& request, QNetworkRe
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto object = wire::objectFromText(reply.readAll());
     const QJsonObject body = object ? *object : QJsonObject{};
+    const int later = reply.rawHeader("Retry-After").toInt();
     const auto failed = [&](Kind kind, const QString& what) {
-        return Unexpected(LinkError{.kind = kind,
-                                    .refusal = body.value("refusal"_L1).toString(),
-                                    .what = what,
-                                    .status = status});
+        return Unexpected(LinkError{
+            .kind = kind,
+            .refusal = body.value("refusal"_L1).toString(),
+            .what = what,
+            .status = status,
+            .retryAfter = later > 0 ? std::optional(std::chrono::seconds(later)) : std::nullopt});
     };
     if (status >= 200 && status < 300 && object) {
         answer(request, body);
@@ -237,11 +240,12 @@ void ControllerLink::onReply(const std::shared_ptr<Request>& request, QNetworkRe
         answer(request, failed(Kind::Rejected, body.value("error"_L1).toString()));
         return;
     }
-    if (request->deadline.hasExpired()) {
+    const auto left = request->deadline.remainingTimeAsDuration();
+    const bool isTooOften = status == 429 && std::chrono::seconds(later) > left;
+    if (request->deadline.hasExpired() || isTooOften) {
         answer(request, failed(Kind::Unreachable, reply.errorString()));
         return;
     }
-    const auto left = request->deadline.remainingTimeAsDuration();
     const auto pause = std::min<std::chrono::nanoseconds>(request->pause, left);
     request->pause = std::min<std::chrono::milliseconds>(request->pause * 2, 1s);
     QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(pause), this,

@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -32,9 +33,10 @@ struct LinkError
     };
 
     Kind kind = Kind::Unreachable;
-    QString refusal; ///< For Refused.
-    QString what;    ///< For the log.
-    int status = 0;  ///< HTTP; 0 when there was no answer.
+    QString refusal;                                     ///< For Refused.
+    QString what;                                        ///< For the log.
+    int status = 0;                                      ///< HTTP; 0 when there was no answer.
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< Earlier it would be for nothing.
 };
 
 /// Under what a request is sent, if it is not the usual.

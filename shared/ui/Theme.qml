@@ -76,6 +76,9 @@ QtObject {
     // How long after a change of screens touches count for nothing: the second tap of a double tap
     // was meant for what was there before.
     readonly property int settleMs: 400
+    // Seconds: a finger may rest as long as it likes and still is one tap. Handlers of Qt take one
+    // that is longer than their threshold for something else, and say nothing.
+    readonly property int noLongPress: 3600
 
     readonly property QtObject palette: QtObject {
         readonly property color white: "#FFFFFF"

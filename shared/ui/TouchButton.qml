@@ -94,6 +94,7 @@ Rectangle {
         property bool spent: false
 
         gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: Theme.noLongPress
         acceptedButtons: Qt.LeftButton
         onTapped: fire()
 

@@ -1,7 +1,8 @@
 #include "shared/ui/fonts.h"
 
+#include <QFont>
 #include <QFontDatabase>
-#include <QString>
+#include <QRawFont>
 #include <QStringList>
 
 #include <array>
@@ -22,6 +23,26 @@ Expected<Done, IoError> loadFonts()
         }
     }
     return Done{};
+}
+
+QString unwritable(const QString& text)
+{
+    const auto font = QRawFont::fromFont(QFont(QString::fromLatin1(FontFamily)));
+    QString missing;
+    for (const char32_t each : text.toStdU32String()) {
+        // Blanks, ends of lines and invisible marks have nothing to draw. What a private character
+        // means only its author knows: a drawing that the font has for it is another one's.
+        const auto category = QChar::category(each);
+        const bool isPrivate = category == QChar::Other_PrivateUse;
+        const bool isDrawn =
+            QChar::isPrint(each) && !QChar::isSpace(each) && category != QChar::Other_Format;
+        const QString character = QString::fromUcs4(&each, 1);
+        const bool isMissing = isPrivate || (isDrawn && !font.supportsCharacter(each));
+        if (isMissing && !missing.contains(character)) {
+            missing += character;
+        }
+    }
+    return missing;
 }
 
 } // namespace talon::ui

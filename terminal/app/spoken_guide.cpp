@@ -11,6 +11,14 @@ namespace talon::terminal {
 
 namespace {
 
+/// Choices after an appointment that cannot simply be checked in.
+enum class WayOn : std::int64_t { Anyway = 1, Usual, Home };
+
+std::int64_t idOf(WayOn way)
+{
+    return static_cast<std::int64_t>(way);
+}
+
 const TellQuestion* questionOf(const Path& path)
 {
     return path.screen ? std::get_if<TellQuestion>(&*path.screen) : nullptr;
@@ -115,9 +123,19 @@ void SpokenGuide::carryOut(const Deed& deed)
             return;
         case Question::Category: m_app.answerCategory(choose->id); return;
         case Question::Information: m_app.readOn(); return;
+        case Question::Booking: m_app.chooseBooking(choose->id); return;
+        case Question::Appointment:
+            switch (static_cast<WayOn>(choose->id)) {
+            case WayOn::Anyway: m_app.checkInAnyway(); return;
+            case WayOn::Usual: m_app.takeUsualTicket(); return;
+            case WayOn::Home: m_app.goHome(); return;
+            }
+            return;
         }
     } else if (std::holds_alternative<GoBackSpoken>(deed)) {
-        m_app.goBack();
+        // Before a booking there is a keypad, which is of no use here.
+        const Screen screen = m_app.state().screen;
+        screen == Screen::Arrival || screen == Screen::Bookings ? m_app.goHome() : m_app.goBack();
     } else if (std::holds_alternative<GoHomeSpoken>(deed)) {
         m_app.goHome();
     } else if (const auto* const language = std::get_if<SpeakLanguage>(&deed)) {
@@ -216,10 +234,56 @@ TellQuestion SpokenGuide::question() const
             question.choices.push_back(
                 {.id = each.id.value, .name = inLanguage(each.name, language)});
         }
+    } else if (state.screen == Screen::Bookings) {
+        return bookings(std::move(question));
+    } else if (state.screen == Screen::Arrival || state.screen == Screen::CheckIn) {
+        return appointment(std::move(question));
     } else {
         question.question = Question::Information;
         question.text = m_app.serviceBring().toStdString();
         question.choices.push_back({.id = 1, .name = continueName(language)});
+    }
+    return question;
+}
+
+TellQuestion SpokenGuide::bookings(TellQuestion question) const
+{
+    const std::string language = m_app.language().toStdString();
+    question.question = Question::Booking;
+    for (const ArrivalBooking& each : m_app.found()) {
+        const wire::ServiceChoice* const service = findService(m_app.office().view(), each.service);
+        std::string name = momentInWords(*moment(each.at), language);
+        if (service != nullptr) {
+            name += ". " + inLanguage(service->name, language);
+        }
+        question.choices.push_back({.id = each.id.value, .name = std::move(name)});
+    }
+    return question;
+}
+
+TellQuestion SpokenGuide::appointment(TellQuestion question) const
+{
+    const std::string language = m_app.language().toStdString();
+    question.question = Question::Appointment;
+    if (m_app.state().screen == Screen::CheckIn) {
+        question.text = checkInPrompt(language);
+        question.choices.push_back({.id = idOf(WayOn::Home), .name = continueName(language)});
+        return question;
+    }
+    SpokenAppointment told{.appointment = m_app.state().appointment};
+    if (!m_app.found().empty()) {
+        const ArrivalBooking& booking = m_app.found().front();
+        told.at = moment(booking.at);
+        told.from = moment(booking.at - m_app.office().view().bookingEarliest);
+        told.number = booking.number.value_or("");
+    }
+    question.text = appointmentPrompt(told, language);
+    if (told.appointment == Appointment::AlreadyHere) {
+        question.choices.push_back({.id = idOf(WayOn::Home), .name = continueName(language)});
+    } else if (mayCheckIn(told.appointment)) {
+        question.choices.push_back({.id = idOf(WayOn::Anyway), .name = takeTicketName(language)});
+    } else {
+        question.choices.push_back({.id = idOf(WayOn::Usual), .name = usualTicketName(language)});
     }
     return question;
 }

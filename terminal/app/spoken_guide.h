@@ -45,6 +45,8 @@ private:
     void carryOut(const Deed& deed);
     Telling telling() const;
     TellQuestion question() const;
+    TellQuestion bookings(TellQuestion question) const;
+    TellQuestion appointment(TellQuestion question) const;
     std::optional<SpokenMoment> moment(std::optional<Instant> at) const;
 
     TerminalApp& m_app;

@@ -118,7 +118,13 @@ link::ControllerLink::Done StaffDesk::answered(Answer answer)
         }
         const link::LinkError& error = reply.error();
         switch (error.kind) {
-        case link::LinkError::Kind::Unreachable: say(u"noAnswer"_s, {}, true); break;
+        case link::LinkError::Kind::Unreachable:
+            if (error.status == 429 && error.retryAfter) {
+                say(u"wait"_s, QString::number(error.retryAfter->count()), true);
+            } else {
+                say(u"noAnswer"_s, {}, true);
+            }
+            break;
         case link::LinkError::Kind::Refused: say(u"refused"_s, error.refusal, true); break;
         case link::LinkError::Kind::Rejected:
             qCInfo(log) << (m_token.isEmpty() ? "a sign-in was refused"

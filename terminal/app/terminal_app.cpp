@@ -146,8 +146,13 @@ void TerminalApp::checkIn()
 
 void TerminalApp::findBooking(const QString& text)
 {
+    // The controller may be asked first: by its answer the visitor may have gone on, or home.
     m_appointments.find(text.toStdString(), m_office.view().officeCode, arrivalTime(),
-                        [this](const FoundAppointment& found) { showAppointment(found); });
+                        [this, askedAt = place()](const FoundAppointment& found) {
+                            if (place() == askedAt) {
+                                showAppointment(found);
+                            }
+                        });
 }
 
 ArrivalTime TerminalApp::arrivalTime() const

@@ -123,6 +123,8 @@ public:
     const State& state() const { return m_state; }
     const SeenOffice& office() const { return m_office; }
     const GivenTicket& given() const { return m_given; }
+    /// What the visitor showed or typed: none, one, or those to choose from.
+    const std::vector<ArrivalBooking>& found() const { return m_found; }
     VisitId visit() const { return m_given.ticket.visit; }
 
     Q_INVOKABLE void chooseSegment(const QString& segment);
@@ -197,7 +199,7 @@ private:
     SeenOffice m_office;
     State m_state;
     GivenTicket m_given;
-    std::vector<ArrivalBooking> m_found; ///< What the visitor showed or typed.
+    std::vector<ArrivalBooking> m_found;
     QString m_firstLanguage;
     QString m_language;
     QString m_staffLanguage; ///< Kept from one time to the next.

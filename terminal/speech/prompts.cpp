@@ -82,6 +82,9 @@ std::string questionOf(const TellQuestion& screen, std::string_view language)
         return sentences.say("Прослушайте, пожалуйста.", "Please listen first.")
             .say(screen.text)
             .text();
+    case Question::Booking:
+        return sentences.say("Какая запись ваша?", "Which booking is yours?").text();
+    case Question::Appointment: return sentences.say(screen.text).text();
     }
     TALON_ENSURE(false);
 }
@@ -251,6 +254,62 @@ std::string screenPrompt(const Telling& screen, std::string_view language)
     return std::visit([&](const auto& each) { return prompt(each, language); }, screen);
 }
 
+std::string appointmentPrompt(const SpokenAppointment& appointment, std::string_view language)
+{
+    Sentences sentences(language);
+    const auto booked = [&](std::string_view russian, std::string_view english) {
+        sayOpening(sentences, appointment.at, russian, english, language);
+    };
+    switch (appointment.appointment) {
+    case Appointment::Early:
+        sentences.say("Вы пришли раньше.", "You are early.");
+        booked("Вы записаны:", "Your booking is");
+        sayOpening(sentences, appointment.from, "Отметиться можно не раньше, чем",
+                   "The earliest time to check in is", language);
+        return sentences.text();
+    case Appointment::Late:
+        sentences.say("Ваше время прошло.", "Your time has passed.");
+        booked("Вы были записаны:", "Your booking was");
+        return sentences
+            .say("Мы примем вас сегодня, но ждать, возможно, придётся дольше.",
+                 "We will still serve you today, but you may wait longer.")
+            .text();
+    case Appointment::WrongDay:
+        sentences.say("Ваша запись на другой день.", "Your booking is for another day.");
+        booked("Вы записаны:", "Your booking is");
+        return sentences.text();
+    case Appointment::WrongOffice:
+        return sentences.say("Ваша запись в другой офис.", "Your booking is for another office.")
+            .text();
+    case Appointment::AlreadyHere: {
+        const std::string number = numberPrompt(appointment.number, language);
+        sentences.say("Вы уже в очереди.", "You are already in the queue.");
+        sentences.say("Ваш номер: " + number, "Your number: " + number);
+        return sentences
+            .say("Потеряли талон? Обратитесь к администратору зала.",
+                 "Is the ticket lost? Ask the hall administrator.")
+            .text();
+    }
+    case Appointment::Cancelled:
+        return sentences.say("Эта запись отменена.", "This booking was cancelled.").text();
+    case Appointment::NotABooking:
+        sentences.say("Это не код записи.", "This is not the code of a booking.");
+        return sentences.say(checkInPrompt(language)).text();
+    case Appointment::Unknown:
+        return sentences.say("Такая запись не найдена.", "We found no such booking.").text();
+    case Appointment::OnTime:
+    case Appointment::Several: return {}; // They have screens of their own.
+    }
+    TALON_ENSURE(false);
+}
+
+std::string checkInPrompt(std::string_view language)
+{
+    return Sentences(language)
+        .say("Поднесите код записи к сканеру.", "Hold the code of your booking to the scanner.")
+        .text();
+}
+
 std::string
 choicePrompt(const SpokenChoice& choice, int position, int count, std::string_view language)
 {
@@ -337,6 +396,16 @@ std::string noCategoryName(std::string_view language)
 std::string continueName(std::string_view language)
 {
     return isRussian(language) ? "Продолжить" : "Continue";
+}
+
+std::string takeTicketName(std::string_view language)
+{
+    return isRussian(language) ? "Взять талон" : "Take a ticket";
+}
+
+std::string usualTicketName(std::string_view language)
+{
+    return isRussian(language) ? "Взять обычный талон" : "Take a usual ticket";
 }
 
 } // namespace talon::terminal

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/arrival.h"
 #include "shared/domain/issuing.h"
 #include "shared/domain/settings.h"
 #include "shared/domain/visit.h"
@@ -18,7 +19,7 @@
 namespace talon::terminal {
 
 /// What a screen asks.
-enum class Question { Language, Segment, Service, Category, Information };
+enum class Question { Language, Segment, Service, Category, Information, Booking, Appointment };
 
 /// One thing that can be chosen.
 struct SpokenChoice
@@ -54,7 +55,7 @@ struct TellQuestion
 {
     Question question = Question::Service;
     std::string group; ///< Of services, which was opened; empty: the first level.
-    std::string text;  ///< What is to be read first: of an Information.
+    std::string text;  ///< What is to be heard first: of an Information, an Appointment.
     std::vector<SpokenChoice> choices;
     bool isFirst = false; ///< Where a visitor begins: it greets, and one corner is the language.
     bool canGoBack = false;
@@ -91,6 +92,23 @@ using Telling =
 /// What screen this is and what it says; of a question not yet its choices.
 std::string screenPrompt(const Telling& screen, std::string_view language);
 
+/// A booking that could not simply be checked in, as far as it is known.
+struct SpokenAppointment
+{
+    Appointment appointment = Appointment::Unknown;
+    std::optional<SpokenMoment> at;
+    std::optional<SpokenMoment> from; ///< When it can be checked in, if it is early.
+    std::string number;               ///< Of the ticket that was given already.
+
+    friend bool operator==(const SpokenAppointment&, const SpokenAppointment&) = default;
+};
+
+/// What is the matter with a booking; what can be done now are the choices after it.
+std::string appointmentPrompt(const SpokenAppointment& appointment, std::string_view language);
+
+/// How a visitor checks in who cannot see a keypad: "Поднесите код записи к сканеру."
+std::string checkInPrompt(std::string_view language);
+
 /// "два из семи. Заключить договор. Ждать от десяти до двадцати минут. В очереди три человека."
 std::string
 choicePrompt(const SpokenChoice& choice, int position, int count, std::string_view language);
@@ -107,6 +125,8 @@ std::string numberPrompt(std::string_view number, std::string_view language);
 // Names of choices that are the terminal's own.
 std::string segmentName(Segment segment, std::string_view language);
 std::string noCategoryName(std::string_view language);
-std::string continueName(std::string_view language); ///< After an Information.
+std::string continueName(std::string_view language);    ///< After an Information.
+std::string takeTicketName(std::string_view language);  ///< Of a visitor who comes late.
+std::string usualTicketName(std::string_view language); ///< Without the booking.
 
 } // namespace talon::terminal

@@ -253,7 +253,6 @@ Window {
     Loader {
         anchors.fill: parent
         active: root.access.spoken && root.guide !== null
-        focus: active
         sourceComponent: CornersScreen {
             said: root.guide.said
             focusText: root.guide.focus

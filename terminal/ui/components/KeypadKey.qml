@@ -39,6 +39,7 @@ Rectangle {
         id: finger
 
         gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: Theme.noLongPress
         acceptedButtons: Qt.LeftButton
         onTapped: root.tapped()
     }

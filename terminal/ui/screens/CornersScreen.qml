@@ -24,6 +24,7 @@ Rectangle {
     // Elsewhere than in the corners: it tells what the corners are.
     TapHandler {
         gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: Theme.noLongPress
         acceptedButtons: Qt.LeftButton
         onTapped: root.touched(-1)
     }
@@ -108,6 +109,7 @@ Rectangle {
                 id: finger
 
                 gesturePolicy: TapHandler.WithinBounds
+                longPressThreshold: Theme.noLongPress
                 acceptedButtons: Qt.LeftButton
                 onTapped: root.touched(corner.index)
             }

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "terminal/app/own_numbers.h"
 #include "terminal/app/terminal_app.h"
 #include "tests/terminal/app/fake_controller.h"
 
+#include <QJsonArray>
+
+#include <filesystem>
 #include <memory>
 
 namespace talon::test {
@@ -15,9 +19,7 @@ class FakePaper : public terminal::Paper
     Q_OBJECT
 
 public:
-    void print(const wire::Ticket& ticket,
-               const wire::TerminalView& /*view*/,
-               bool isCopy) override
+    void print(const wire::Ticket& ticket, const wire::TerminalView& /*view*/, bool isCopy) override
     {
         (isCopy ? copies : printed).push_back(ticket);
     }
@@ -51,13 +53,15 @@ private:
     terminal::PaperState m_state;
 };
 
-/// A terminal between a fake controller and fake paper.
+/// A terminal between a fake controller and fake paper; with a folder it has numbers of its own.
 struct AppUnderTest
 {
-    AppUnderTest()
+    explicit AppUnderTest(const std::filesystem::path& folder = {})
         : link({.controller = controller.url(), .token = "token", .feed = u"terminal"_s})
-        , app({.link = link, .paper = paper}, u"ru"_s)
+        , own(link, folder)
+        , app({.link = link, .paper = paper, .own = own.handOver(), .desk = own.desk()}, u"ru"_s)
     {
+        own.setClock([this] { return app.office().clock().now(); });
         link.start();
     }
 
@@ -81,6 +85,7 @@ struct AppUnderTest
     FakeController controller;
     FakePaper paper;
     link::ControllerLink link;
+    terminal::OwnNumbers own;
     terminal::TerminalApp app;
 };
 
@@ -94,6 +99,26 @@ inline wire::Ticket ticketOf(std::int64_t service)
             .peopleAhead = 3,
             .promised =
                 WaitRange{.low = std::chrono::seconds(430), .high = std::chrono::seconds(1010)}};
+}
+
+/// A controller that knows a hall administrator of this name, and one ticket of today.
+inline auto letStaffInAs(const QString& name)
+{
+    return [name](const FakeController::Request& request) -> std::optional<FakeController::Reply> {
+        if (request.path == u"/api/terminal/sign-in"_s) {
+            return FakeController::Reply{.body = {{u"staff"_s, 3},
+                                                  {u"name"_s, name},
+                                                  {u"role"_s, u"hallAdministrator"_s},
+                                                  {u"token"_s, u"staff-1"_s},
+                                                  {u"expiresAt"_s, 0}}};
+        }
+        if (request.path.startsWith(u"/api/tickets?"_s)) {
+            return FakeController::Reply{
+                .body = {{u"tickets"_s, QJsonArray{wire::toJson(ticketOf(1))}}}};
+        }
+        const bool isTicket = request.path == u"/api/tickets"_s;
+        return FakeController::Reply{.body = isTicket ? wire::toJson(ticketOf(1)) : QJsonObject{}};
+    };
 }
 
 } // namespace talon::test

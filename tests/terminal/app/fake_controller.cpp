@@ -103,6 +103,8 @@ void FakeController::onBytes(QTcpSocket& socket)
             bodyBytes = value.toInt();
         } else if (name == "idempotency-key") {
             request.key = value;
+        } else if (name == "authorization") {
+            request.token = value.mid(value.indexOf(' ') + 1);
         }
     }
     if (seen.size() < headEnd + 4 + bodyBytes) {
@@ -114,8 +116,12 @@ void FakeController::onBytes(QTcpSocket& socket)
     const auto reply = answer ? answer(request) : std::nullopt;
     if (reply) {
         const QByteArray body = QJsonDocument(reply->body).toJson(QJsonDocument::Compact);
-        socket.write("HTTP/1.1 " + QByteArray::number(reply->status) +
-                     " Told\r\nContent-Type: application/json\r\nContent-Length: " +
+        const QByteArray later =
+            reply->retryAfterSeconds == 0
+                ? QByteArray()
+                : "Retry-After: " + QByteArray::number(reply->retryAfterSeconds) + "\r\n";
+        socket.write("HTTP/1.1 " + QByteArray::number(reply->status) + " Told\r\n" + later +
+                     "Content-Type: application/json\r\nContent-Length: " +
                      QByteArray::number(body.size()) + "\r\n\r\n" + body);
     } else {
         socket.abort();

@@ -25,6 +25,7 @@ public:
     {
         QString path;
         QByteArray key;
+        QByteArray token; ///< Of whoever asks.
         QJsonObject body;
     };
 
@@ -32,6 +33,7 @@ public:
     {
         int status = 200;
         QJsonObject body;
+        int retryAfterSeconds = 0; ///< 0: nothing is said of it.
     };
 
     FakeController();

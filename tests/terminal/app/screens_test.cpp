@@ -1,5 +1,6 @@
 #include "terminal/app/translations.h"
 #include "tests/support/catch.h"
+#include "tests/terminal/app/booked_visitors.h"
 #include "tests/terminal/app/seen_screens.h"
 
 #include <QtPlugin>
@@ -51,33 +52,6 @@ wire::TerminalView engelsInATree()
         {"en", "Passport, the title of the property or the lease, the certificate of the meter, "
                "and its readings of today"}};
     return view;
-}
-
-/// Booked visitors of the day, three of them with the same last digits.
-wire::Arrivals arrivalsOf(const wire::TerminalView& view)
-{
-    const auto booked = [&view](std::int64_t id, std::string code, std::chrono::minutes in) {
-        return ArrivalBooking{.id = {id},
-                              .code = std::move(code),
-                              .phoneEnd = "0417",
-                              .service = {3},
-                              .day = view.day,
-                              .at = view.office.now + in};
-    };
-    wire::Arrivals arrivals{.bookings = {booked(1, "7K3M", std::chrono::minutes(5)),
-                                         booked(2, "EARLY", std::chrono::minutes(185)),
-                                         booked(3, "LATE", std::chrono::minutes(-45)),
-                                         booked(4, "OTHER", std::chrono::hours(48)),
-                                         booked(5, "HERE", std::chrono::minutes(0)),
-                                         booked(6, "GONE", std::chrono::minutes(0))}};
-    arrivals.bookings[3].day += std::chrono::days(2);
-    arrivals.bookings[4].state = BookingState::Arrived;
-    arrivals.bookings[4].number = "В004";
-    arrivals.bookings[5].state = BookingState::Cancelled;
-    for (std::size_t i : {3, 4, 5}) {
-        arrivals.bookings[i].phoneEnd.reset();
-    }
-    return arrivals;
 }
 
 enum class Mode { Usual, LargePrint, HighContrast, LowReach };
@@ -243,21 +217,7 @@ TEST_CASE("every screen of the staff fits every display in every language")
         for (const QString& language : terminal::languages()) {
             AppUnderTest test;
             Seen seen(test, panel, language, u"staff"_s);
-            test.controller.answer =
-                [](const FakeController::Request& request) -> std::optional<FakeController::Reply> {
-                if (request.path == u"/api/terminal/sign-in"_s) {
-                    return FakeController::Reply{.body = {{u"staff"_s, 3},
-                                                          {u"name"_s, u"Иванова Анна"_s},
-                                                          {u"role"_s, u"hallAdministrator"_s},
-                                                          {u"token"_s, u"staff-1"_s},
-                                                          {u"expiresAt"_s, 0}}};
-                }
-                if (request.path.startsWith(u"/api/tickets?"_s)) {
-                    return FakeController::Reply{
-                        .body = {{u"tickets"_s, QJsonArray{wire::toJson(ticketOf(1))}}}};
-                }
-                return FakeController::Reply{};
-            };
+            test.controller.answer = letStaffInAs(u"Иванова Анна"_s);
             test.controller.show(engelsView());
             test.paper.setReady(true);
             REQUIRE(test.isOn("segments"));

@@ -1,7 +1,9 @@
+#include "shared/wire/arrivals_json.h"
 #include "tests/support/catch.h"
 #include "tests/terminal/app/app_under_test.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace talon;
@@ -136,6 +138,34 @@ TEST_CASE("a terminal that is not let in says that it needs help")
     test.app.answerCategory(0);
     REQUIRE(test.isOn("refused"));
     CHECK(test.app.problem() == u"fault"_s);
+}
+
+TEST_CASE("a booking that is found late is not shown to who has gone on, nor to the next visitor")
+{
+    AppUnderTest test;
+    const QString path = u"/api/arrivals"_s;
+    bool isHeard = false;
+    test.controller.answer = [&](const Request& request) -> std::optional<Reply> {
+        return request.path == path && !isHeard
+                   ? std::nullopt
+                   : std::optional(Reply{.status = 200, .body = wire::toJson(wire::Arrivals{})});
+    };
+    auto view = engelsView();
+    view.bookings = 1;
+    test.controller.show(view);
+    REQUIRE(test.isOn("segments"));
+    test.app.checkIn();
+    test.app.findBooking(u"7K3M"_s);
+    test.app.goHome();
+    test.app.chooseSegment(u"b2c"_s);
+    REQUIRE(test.app.screen() == u"services"_s);
+
+    isHeard = true;
+    // Asked for by the view and by the visitor.
+    const std::size_t lost = test.controller.requestsTo(path).size();
+    REQUIRE(eventually([&] { return test.controller.requestsTo(path).size() == lost + 2; }));
+    QTest::qWait(100);
+    CHECK(test.app.screen() == u"services"_s);
 }
 
 TEST_CASE("the terminal goes away and comes back with the controller")

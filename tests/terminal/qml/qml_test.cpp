@@ -1,5 +1,6 @@
 #include "shared/base/ensure.h"
 #include "shared/ui/fonts.h"
+#include "tests/terminal/qml/terminal_under_test.h"
 
 #include <QQmlEngine>
 #include <QtPlugin>
@@ -16,6 +17,7 @@ public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine* engine)
     {
         TALON_ENSURE(talon::ui::loadFonts().has_value());
+        qmlRegisterType<talon::test::TerminalUnderTest>("Talon.Test", 1, 0, "TerminalUnderTest");
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     }
 };

@@ -71,6 +71,29 @@ Item {
             verify(taps.count <= 1);
         }
 
+        function test_a_palm_is_at_most_one_tap() {
+            const palm = touchEvent(button);
+            for (let i = 0; i < 5; ++i) {
+                palm.press(i, button, 40 * i + 20, 20 + 10 * i);
+            }
+            palm.commit();
+            for (let i = 0; i < 5; ++i) {
+                palm.release(i, button, 40 * i + 20, 20 + 10 * i);
+            }
+            palm.commit();
+            verify(taps.count <= 1);
+        }
+
+        // Qt's own handlers take it for something else, and the visitor waits for nothing.
+        function test_a_finger_that_rests_is_one_tap() {
+            const finger = touchEvent(button);
+            finger.press(0, button, 20, 20).commit();
+            wait(1000);
+            compare(taps.count, 0);
+            finger.release(0, button, 20, 20).commit();
+            compare(taps.count, 1);
+        }
+
         function test_a_finger_that_slides_away_taps_nothing() {
             const finger = touchEvent(button);
             finger.press(0, button, 20, 20).commit();

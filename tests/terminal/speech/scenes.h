@@ -61,6 +61,20 @@ inline terminal::TellTicket ticket(PrintOutcome paper)
             .paper = paper};
 }
 
+inline terminal::TellQuestion appointment(Appointment appointment, const std::string& language)
+{
+    using namespace terminal;
+    const SpokenAppointment told{
+        .appointment = appointment, .at = tomorrowAt(14, 5), .from = TodayAtNine, .number = "В004"};
+    return {.question = Question::Appointment,
+            .text = appointmentPrompt(told, language),
+            .choices = {{.id = 1,
+                         .name = appointment == Appointment::AlreadyHere ? continueName(language)
+                                 : appointment == Appointment::Late      ? takeTicketName(language)
+                                                                    : usualTicketName(language)}},
+            .canGoBack = true};
+}
+
 struct Scene
 {
     std::string name;
@@ -99,6 +113,16 @@ inline std::vector<Scene> scenes(const std::string& language)
                                      .text = "Возьмите паспорт! Без него договор не заключить",
                                      .choices = {{.id = 1, .name = continueName(language)}},
                                      .canGoBack = true}},
+        {"check-in", TellQuestion{.question = Question::Appointment,
+                                  .text = checkInPrompt(language),
+                                  .choices = {{.id = 3, .name = continueName(language)}},
+                                  .canGoBack = true}},
+        {"bookings",
+         TellQuestion{
+             .question = Question::Booking,
+             .choices = {{.id = 1, .name = momentInWords(TodayAtNine, language) + ". Оплата"},
+                         {.id = 2, .name = momentInWords(tomorrowAt(14, 5), language)}},
+             .canGoBack = true}},
         {"issuing", TellIssuing{}},
         {"ticket, nobody ahead", TellTicket{.number = "Б001",
                                             .service = "Оплата",
@@ -106,6 +130,12 @@ inline std::vector<Scene> scenes(const std::string& language)
                                             .wait = WaitMinutes{.from = 0, .to = 5}}},
         {"ticket, nothing known", TellTicket{.number = "ЮЛ120", .service = "Оплата"}},
     };
+    for (const Appointment each : Appointments) {
+        if (each == Appointment::OnTime || each == Appointment::Several) {
+            continue; // They have screens of their own.
+        }
+        all.push_back({"appointment, " + std::string(name(each)), appointment(each, language)});
+    }
     for (const PrintOutcome paper : PrintOutcomes) {
         all.push_back({"ticket, " + std::string(name(paper)), ticket(paper)});
     }

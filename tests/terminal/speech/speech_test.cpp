@@ -5,6 +5,7 @@
 #include "terminal/speech/sentences.h"
 #include "tests/shared/voice/talking.h"
 #include "tests/support/catch.h"
+#include "tests/terminal/speech/held_speech.h"
 #include "tests/terminal/speech/scenes.h"
 
 #include <QDir>
@@ -18,81 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Makes a sound as long as its text, when the test lets it.
-class HeldEngine : public voice::SpeechEngine
-{
-public:
-    void speak(const voice::Phrase& phrase, Done done) override
-    {
-        CHECK(!m_done);
-        asked.push_back(phrase.text);
-        m_phrase = phrase;
-        m_done = std::move(done);
-    }
-
-    void forget() override
-    {
-        ++forgotten;
-        m_done = {};
-    }
-
-    bool isAsked() const { return static_cast<bool>(m_done); }
-
-    void answer()
-    {
-        REQUIRE(m_done);
-        voice::Sound sound;
-        sound.samples.assign(m_phrase.text.size() * 100, 5000);
-        std::exchange(m_done, {})(sound);
-    }
-
-    void fail()
-    {
-        REQUIRE(m_done);
-        std::exchange(m_done, {})(Unexpected(IoError{.what = "no voice"}));
-    }
-
-    std::vector<std::string> asked;
-    int forgotten = 0;
-
-private:
-    voice::Phrase m_phrase;
-    Done m_done;
-};
-
-class HeldOutput : public voice::SoundOutput
-{
-public:
-    void play(const QString& name, const voice::Sound& sound, std::function<void()> done) override
-    {
-        CHECK(!m_done); // Never two at once.
-        names.push_back(name.toStdString());
-        peaks.push_back(voice::peak(sound));
-        m_done = std::move(done);
-    }
-
-    void stop() override
-    {
-        ++stopped;
-        m_done = {};
-    }
-
-    bool isPlaying() const { return static_cast<bool>(m_done); }
-
-    void end()
-    {
-        REQUIRE(m_done);
-        std::exchange(m_done, {})();
-    }
-
-    std::vector<std::string> names;
-    std::vector<int> peaks;
-    int stopped = 0;
-
-private:
-    std::function<void()> m_done;
-};
 
 class CountedOutput : public voice::SoundOutput
 {
@@ -115,32 +41,11 @@ private:
     voice::SoundOutput& m_output;
 };
 
-struct Held
-{
-    HeldEngine engine;
-    HeldOutput output;
-    Speech speech{engine, output};
-    int ended = 0;
-
-    Held()
-    {
-        QObject::connect(&speech, &Speech::ended, &speech, [this] { ++ended; });
-    }
-
-    /// Makes and plays until nothing is left.
-    void finish()
-    {
-        while (engine.isAsked() || output.isPlaying()) {
-            engine.isAsked() ? engine.answer() : output.end();
-        }
-    }
-};
-
 } // namespace
 
 TEST_CASE("sentences are heard one after the other, the next being made meanwhile")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.say(u"Раз. Два. Три. Четыре."_s, u"ru"_s);
     CHECK(held.speech.isSpeaking());
     held.engine.answer();
@@ -162,7 +67,7 @@ TEST_CASE("a new prompt is heard at once in place of the old one, at any moment 
 {
     for (int moment = 0; moment < 4; ++moment) {
         INFO(moment);
-        Held held;
+        HeldSpeech held;
         held.speech.say(u"Раз. Два. Три."_s, u"ru"_s);
         for (int i = 0; i < moment; ++i) {
             i == 1 ? held.output.end() : held.engine.answer();
@@ -181,7 +86,7 @@ TEST_CASE("a new prompt is heard at once in place of the old one, at any moment 
 
 TEST_CASE("what does not interrupt comes after it")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.say(u"Ваш номер."_s, u"ru"_s);
     held.speech.say(u"Талон напечатан."_s, u"ru"_s, Interrupt::No);
     held.finish();
@@ -195,7 +100,7 @@ TEST_CASE("what does not interrupt comes after it")
 
 TEST_CASE("what was said last is repeated from the beginning, also when it was stopped")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.repeat();
     CHECK_FALSE(held.speech.isSpeaking());
     held.speech.say(u"Раз. Два."_s, u"ru"_s);
@@ -213,7 +118,7 @@ TEST_CASE("what was said last is repeated from the beginning, also when it was s
 
 TEST_CASE("a sentence is made once, however often it is said")
 {
-    Held held;
+    HeldSpeech held;
     for (int i = 0; i < 5; ++i) {
         held.speech.say(u"Раз. Два."_s, u"ru"_s);
         held.finish();
@@ -253,7 +158,7 @@ TEST_CASE("the cache lets go of what was used longest ago, and never grows beyon
 
 TEST_CASE("a fault of the engine is a problem until it speaks again, and stops nothing else")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.say(u"Раз. Два. Три."_s, u"ru"_s);
     held.engine.fail();
     CHECK(held.speech.problem() == u"no voice"_s);
@@ -266,7 +171,7 @@ TEST_CASE("a fault of the engine is a problem until it speaks again, and stops n
 
 TEST_CASE("an engine that cannot speak at all is asked twice, not for every sentence")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.say(u"Раз. Два. Три. Четыре. Пять."_s, u"ru"_s);
     held.engine.fail();
     held.engine.fail();
@@ -279,7 +184,7 @@ TEST_CASE("an engine that cannot speak at all is asked twice, not for every sent
 
 TEST_CASE("there are three volumes, each clearly louder, and a new visitor has the middle one")
 {
-    Held held;
+    HeldSpeech held;
     held.speech.changeVolume();
     CHECK(held.speech.volume() == Volume::Loud);
     held.speech.changeVolume();
@@ -299,7 +204,7 @@ TEST_CASE("there are three volumes, each clearly louder, and a new visitor has t
 
 TEST_CASE("a prompt without end is cut, and one without words is not said")
 {
-    Held held;
+    HeldSpeech held;
     QString endless;
     for (int i = 0; i < 500; ++i) {
         endless += u"Раз %1. "_s.arg(i);

@@ -17,20 +17,25 @@ bool leadsToService(const wire::TerminalView& view, Segment segment, GroupId gro
            });
 }
 
+/// At the end of the path, or on the first level.
+bool standsAt(const std::optional<GroupId>& group, const std::vector<GroupId>& path)
+{
+    return path.empty() ? !group.has_value() : group == path.back();
+}
+
 } // namespace
 
 std::vector<TreeChoice>
 choicesAt(const wire::TerminalView& view, Segment segment, const std::vector<GroupId>& path)
 {
-    const std::optional<GroupId> here = path.empty() ? std::nullopt : std::optional(path.back());
     std::vector<TreeChoice> choices;
     for (const wire::GroupChoice& each : view.groups) {
-        if (each.parent == here && leadsToService(view, segment, each.id)) {
+        if (standsAt(each.parent, path) && leadsToService(view, segment, each.id)) {
             choices.emplace_back(&each);
         }
     }
     for (const wire::ServiceChoice& each : view.services) {
-        if (each.segment == segment && each.group == here) {
+        if (each.segment == segment && standsAt(each.group, path)) {
             choices.emplace_back(&each);
         }
     }

@@ -105,7 +105,7 @@ TEST_CASE("a hall administrator with a badge prints a copy and gives somebody a 
         {"tap":"service-1","patienceMs":30000}, {"expect":"done"}, {"paper":"printed"},
         {"tap":"finish"},
         {"tap":"staff-tickets","patienceMs":30000}, {"tap":"ticket-AA001"}, {"tap":"reprint"},
-        {"tap":"staffBack"}, {"tap":"staffBack"},
+        {"tap":"staffToTickets"}, {"tap":"staffToMenu"},
         {"tap":"staff-issue"}, {"tap":"service-2"}, {"expect":"done"}, {"paper":"printed"},
         {"tap":"finish"}, {"tap":"staff-testPrint"}, {"tap":"staffLeave"}, {"quit":true}])");
     hall.begin();

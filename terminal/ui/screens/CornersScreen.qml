@@ -19,6 +19,7 @@ Rectangle {
     signal touched(int corner)
     signal ended
 
+    objectName: "cornersScreen"
     color: Theme.behindCorners
 
     // Elsewhere than in the corners: it tells what the corners are.
@@ -130,7 +131,7 @@ Rectangle {
             text: root.number !== "" ? root.number : root.focusText
             color: Theme.behindCornersInk
             strong: true
-            font.pixelSize: Theme.headline
+            font.pixelSize: root.number !== "" ? Theme.number : Theme.headline
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.textSmall
         }

@@ -130,7 +130,7 @@ Item {
         }
 
         TouchButton {
-            objectName: "staffBack"
+            objectName: "staffToMenu"
             //: Staff: to the list of everything that can be done.
             text: qsTr("Back")
             icon: "back"

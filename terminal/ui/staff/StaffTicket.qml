@@ -111,7 +111,7 @@ Item {
         }
 
         TouchButton {
-            objectName: "staffBack"
+            objectName: "staffToTickets"
             //: Staff: to the list before.
             text: qsTr("Back")
             icon: "back"

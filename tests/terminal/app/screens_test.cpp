@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/terminal/app/booked_visitors.h"
 #include "tests/terminal/app/seen_screens.h"
+#include "tests/terminal/speech/held_speech.h"
 
 #include <QtPlugin>
 
@@ -251,6 +252,38 @@ TEST_CASE("every screen of the staff fits every display in every language")
             REQUIRE(isAt("menu"));
             test.app.staff()->leave();
             CHECK(test.app.screen() == u"segments"_s);
+        }
+    }
+}
+
+TEST_CASE("the four corners fit every display in every language")
+{
+    for (const Panel& panel : Panels) {
+        for (const QString& language : terminal::languages()) {
+            AppUnderTest test;
+            test.giveTickets(ticketOf(1));
+            HeldSpeech held;
+            terminal::Headphones headphones(u"none"_s);
+            terminal::SpokenGuide guide(test.app, held.speech, headphones);
+            Seen seen(test, panel, language, u"spoken"_s, &guide);
+            test.paper.setReady(true);
+            test.controller.show(engelsView());
+            REQUIRE(test.isOn("segments"));
+            test.app.toggleAccess(u"spoken"_s);
+            const auto take = [&guide] {
+                guide.touch(static_cast<int>(terminal::Corner::BottomRight));
+            };
+            seen.check(u"40-corners-welcome"_s, u"corner-bottomRight"_s);
+            take();
+            REQUIRE(test.isOn("services"));
+            seen.check(u"41-corners-services"_s, u"corner-bottomRight"_s);
+            take();
+            REQUIRE(test.isOn("category"));
+            seen.check(u"42-corners-category"_s, u"corner-bottomRight"_s);
+            take();
+            REQUIRE(test.isOn("done"));
+            test.paper.settle(PrintOutcome::Printed);
+            seen.check(u"43-corners-done"_s, u"leaveSpoken"_s);
         }
     }
 }

@@ -79,11 +79,15 @@ bool isCutOff(const QQuickItem* item)
     return false;
 }
 
-/// What is seen: the staff's screens cover those of the visitors.
+/// What is seen: the staff's screens, and the four corners, cover those of the visitors.
 QQuickItem* uppermost(QQuickItem* root)
 {
-    QQuickItem* const staff = find(root, u"staffScreen"_s);
-    return staff == nullptr ? root : staff;
+    for (const char* const cover : {"staffScreen", "cornersScreen"}) {
+        if (QQuickItem* const item = find(root, QLatin1String(cover)); item != nullptr) {
+            return item;
+        }
+    }
+    return root;
 }
 
 /// Sheets are kept with the source: the colours that matter, no more.
@@ -105,7 +109,11 @@ QImage withFewColours(const QImage& image)
 
 } // namespace
 
-Seen::Seen(AppUnderTest& test, const Panel& panel, const QString& language, const QString& mode)
+Seen::Seen(AppUnderTest& test,
+           const Panel& panel,
+           const QString& language,
+           const QString& mode,
+           terminal::SpokenGuide* guide)
     : m_name(QLatin1String(panel.name) + u'-' + language + (mode.isEmpty() ? mode : u'-' + mode))
     , m_place(QRectF(QPointF(), panel.size).adjusted(-1, -1, 1, 1))
 {
@@ -120,6 +128,7 @@ Seen::Seen(AppUnderTest& test, const Panel& panel, const QString& language, cons
                          }
                      });
     m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&test.app)},
+                                   {u"guide"_s, QVariant::fromValue(guide)},
                                    {u"width"_s, panel.size.width()},
                                    {u"height"_s, panel.size.height()}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Talon/Terminal/ui/Main.qml"_s));

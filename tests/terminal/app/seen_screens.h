@@ -1,5 +1,6 @@
 #pragma once
 
+#include "terminal/app/spoken_guide.h"
 #include "terminal/app/translations.h"
 #include "tests/terminal/app/app_under_test.h"
 
@@ -31,7 +32,11 @@ inline constexpr std::array Panels{
 class Seen
 {
 public:
-    Seen(AppUnderTest& test, const Panel& panel, const QString& language, const QString& mode);
+    Seen(AppUnderTest& test,
+         const Panel& panel,
+         const QString& language,
+         const QString& mode,
+         terminal::SpokenGuide* guide = nullptr);
     ~Seen();
     Seen(const Seen&) = delete;
     Seen& operator=(const Seen&) = delete;

@@ -298,7 +298,7 @@ Item {
         function test_the_answer_is_waited_for() {
             ticket.busy = true;
             compare(offeredOf(["reprint", "setCategory-0", "setCategory-3"]), "");
-            verify(isOffered("staffBack"));
+            verify(isOffered("staffToTickets"));
             ticket.busy = false;
         }
     }

@@ -77,10 +77,10 @@ Item {
             waitForRendering(staff);
             tap("reprint");
             verifyShown("Printing А015");
-            tap("staffBack");
+            tap("staffToTickets");
             tryCompare(terminal.app.staff, "page", "tickets");
             waitForRendering(staff);
-            tap("staffBack");
+            tap("staffToMenu");
             compare(terminal.app.staff.page, "menu");
             waitForRendering(staff);
             tap("staff-devices");

@@ -147,7 +147,9 @@ void Ledger::holdAgainst(WeekOffice& office, const std::vector<Day>& days) const
         if (ticket.visit.value != 0) {
             CHECK(visit.id == ticket.visit);
         }
-        const PrintOutcome expected = best(ticket.ends);
+        // Begun and never ended: the terminal found its mark of it, and kept what follows.
+        const bool isMarked = ticket.wasOut && ticket.ends.empty() && ticket.visit.value == 0;
+        const PrintOutcome expected = isMarked ? PrintOutcome::Unknown : best(ticket.ends);
         INFO("paper " << name.second << ": journal " << talon::name(visit.print) << ", terminal "
                       << talon::name(expected));
         // A terminal that lost its power says of its half-printed ticket that nobody knows.

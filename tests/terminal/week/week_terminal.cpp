@@ -22,6 +22,10 @@ using terminal::Screen;
 
 constexpr auto LookEvery = 5s;
 
+/// A ticket takes as long as a real one: somebody may pull a plug meanwhile.
+constexpr const char* Speed = "mm-per-second";
+constexpr const char* Usual = "mm-per-second 150";
+
 /// A ticket is there, or the screen says why not; TicketPatience and what one answer may take.
 constexpr auto TicketWithin = 12s;
 
@@ -50,6 +54,16 @@ std::string contentOf(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The printing thread still works: what it takes away meanwhile is gone.
+void keepAsItIs(const fs::path& folder, const fs::path& copy)
+{
+    fs::create_directory(copy);
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        std::error_code isGone;
+        fs::copy_file(entry.path(), copy / entry.path().filename(), isGone);
+    }
 }
 
 /// Not a scrap: what was cut off after a stop has no picture in its bytes, or not all of it.
@@ -100,6 +114,7 @@ WeekTerminal::WeekTerminal(Place place, Network& network, Ledger& ledger)
 {
     fs::create_directories(stateOf(m_place.folder));
     fs::create_directories(printerOf(m_place.folder));
+    setPrinterFaults("");
     QObject::connect(&m_watch, &QTimer::timeout, &m_watch, [this] { watch(); });
     m_watch.start(LookEvery);
 }
@@ -174,7 +189,7 @@ void WeekTerminal::cutPower()
     tellWhatWasGivenUp();
     const fs::path state = stateOf(m_place.folder);
     const fs::path asItWas = m_place.folder / "as-it-was";
-    fs::copy(state, asItWas, fs::copy_options::recursive);
+    keepAsItIs(state, asItWas);
     m_parts.reset();
     fs::remove_all(state);
     fs::rename(asItWas, state);
@@ -187,7 +202,8 @@ void WeekTerminal::setPrinterFaults(const std::string& words)
 {
     // Renamed into place, so that the printer never reads half a line.
     const fs::path begun = printerOf(m_place.folder) / "faults.part";
-    std::ofstream(begun) << words;
+    const bool isSlower = words.find(Speed) != std::string::npos;
+    std::ofstream(begun) << words << '\n' << (isSlower ? "" : Usual);
     fs::rename(begun, printerOf(m_place.folder) / "faults");
 }
 

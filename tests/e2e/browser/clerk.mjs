@@ -107,6 +107,7 @@ const steps = {
         const times = await page.locator('[data-times]').getAttribute('data-times');
         await press('recall');
         await page.waitForSelector(`[data-times="${Number(times) + 1}"]`);
+        await untilStage('called');
     },
     start: async () => {
         await press('start');

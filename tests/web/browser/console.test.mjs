@@ -31,6 +31,7 @@ describe('the console', () => {
             await untilTitled(page, 'Д001 · Окно 1');
             await page.keyboard.press('KeyR');
             await page.waitForSelector('[data-times="2"]');
+            await untilStage(page, 'called'); // The feed may come before the answer to the key.
 
             await page.keyboard.press('Enter');
             await untilStage(page, 'serving');

@@ -1,6 +1,8 @@
 #include "display/app/display_app.h"
 #include "display/app/options.h"
 #include "display/app/picture_keeper.h"
+#include "display/app/screen_windows.h"
+#include "display/app/status_reporter.h"
 #include "display/voice/voice.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
@@ -8,13 +10,14 @@
 
 #include <QFont>
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTranslator>
 #include <QtPlugin>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <vector>
 
 Q_IMPORT_PLUGIN(Talon_UiPlugin)
 Q_IMPORT_PLUGIN(Talon_DisplayPlugin)
@@ -48,6 +51,48 @@ void prepare(int argc, char* argv[])
     qSetMessagePattern(u"%{time yyyy-MM-ddThh:mm:ss.zzz} %{type} %{category}: %{message}"_s);
 }
 
+bool canBeDrawn(const ScreenWindows& screens)
+{
+    return std::ranges::none_of(
+               screens.windows(),
+               [](QQuickWindow* window) { return window->grabWindow().isNull(); }) &&
+           screens.areFlawless();
+}
+
+/// Those of the first screen are display-001-calls.png, of the others they have its name.
+std::vector<std::unique_ptr<PictureKeeper>>
+keepPictures(DisplayApp& app, const ScreenWindows& screens, const QString& folder)
+{
+    std::vector<std::unique_ptr<PictureKeeper>> keepers;
+    const std::vector<QQuickWindow*> windows = screens.windows();
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        Screen& screen = *app.screens()[i];
+        const WantedScreen& wanted = screen.wanted();
+        const QString name =
+            i == 0 ? u"display"_s : QString::fromStdString(wanted.screen + wanted.window);
+        keepers.push_back(std::make_unique<PictureKeeper>(*windows[i], folder, name));
+        PictureKeeper& keeper = *keepers.back();
+        const auto note = [&screen, &keeper] { keeper.note(screen.scene()); };
+        QObject::connect(&screen, &Screen::shownChanged, &keeper, note);
+        QObject::connect(&app, &DisplayApp::shownChanged, &keeper, note);
+    }
+    return keepers;
+}
+
+/// What the dashboard is to know of the screens.
+void report(const DisplayApp& app, const ScreenWindows& screens, StatusReporter& reporter)
+{
+    QObject::connect(&screens, &ScreenWindows::placed, &reporter,
+                     [&] { reporter.setProblem(u"output"_s, screens.lacksOutput()); });
+    for (const auto& screen : app.screens()) {
+        QObject::connect(screen.get(), &Screen::shownChanged, &reporter, [&] {
+            const bool isMissing = std::ranges::any_of(
+                app.screens(), [](const auto& each) { return each->isMissing(); });
+            reporter.setProblem(u"screen"_s, isMissing);
+        });
+    }
+}
+
 int run(const Options& options)
 {
     if (const auto fonts = ui::loadFonts(); !fonts) {
@@ -73,41 +118,33 @@ int run(const Options& options)
     Voice voice(speech, **output);
     link::ControllerLink controller(
         {.controller = options.controller, .token = options.token, .feed = u"hall"_s});
-    DisplayApp app(controller, *announcedFile, lastViewFile, voice, options.language);
+    DisplayApp app(controller, *announcedFile, lastViewFile, voice, options.language,
+                   options.screens);
 
-    QQmlApplicationEngine engine;
-    bool isFlawless = true;
-    QObject::connect(&engine, &QQmlEngine::warnings, &engine,
-                     [&isFlawless] { isFlawless = false; });
-    engine.addImportPath(u"qrc:/qt/qml"_s);
-    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)},
-                                 {u"width"_s, options.size.width()},
-                                 {u"height"_s, options.size.height()}});
-    engine.load(QUrl(u"qrc:/qt/qml/Talon/Display/ui/Main.qml"_s));
-    if (engine.rootObjects().isEmpty()) {
+    StatusReporter reporter(controller);
+
+    ScreenWindows screens(app, options.size, options.fullscreen);
+    if (!screens.load()) {
         return failed("the board cannot be loaded");
     }
-    auto* const window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-    if (options.fullscreen) {
-        window->setCursor(Qt::BlankCursor);
-        window->showFullScreen();
+    report(app, screens, reporter);
+    if (options.place) {
+        screens.showAt(*options.place);
     } else {
-        window->show();
+        screens.show();
     }
     if (options.selfTest) {
-        return !window->grabWindow().isNull() && isFlawless ? 0 : failed("the board has faults");
+        return canBeDrawn(screens) ? 0 : failed("the board has faults");
     }
 
-    std::unique_ptr<PictureKeeper> pictures;
+    std::vector<std::unique_ptr<PictureKeeper>> pictures;
     if (options.pictures) {
-        pictures = std::make_unique<PictureKeeper>(*window, *options.pictures);
-        QObject::connect(&app, &DisplayApp::shownChanged, pictures.get(),
-                         [&] { pictures->note(app.scene()); });
+        pictures = keepPictures(app, screens, *options.pictures);
     }
     controller.start();
     const int code = QGuiApplication::exec();
-    if (pictures) {
-        pictures->finish();
+    for (const auto& each : pictures) {
+        each->finish();
     }
     return code;
 }

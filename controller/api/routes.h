@@ -17,7 +17,7 @@
 namespace talon::api {
 
 /// Raised whenever the table changes in a way that a client can notice.
-inline constexpr int ApiVersion = 3;
+inline constexpr int ApiVersion = 4;
 
 struct Call;
 using Handler = void (*)(const Call& call);

@@ -3,62 +3,11 @@
 #include "controller/queue/issuing.h"
 #include "controller/queue/wall_time.h"
 
-#include <algorithm>
-
 namespace talon::api {
 
 namespace {
 
 using queue::Visit;
-
-constexpr std::size_t EarlierCallsMax = 12;
-
-const Visit* visitAt(const queue::Office& office, const queue::WindowDesk& desk)
-{
-    return desk.visit ? queue::findVisit(office, *desk.visit) : nullptr;
-}
-
-wire::HallCall callOf(const queue::Office& office, const Visit& visit)
-{
-    const Window* const window = findWindow(office.settings, *visit.window);
-    return {.id = visit.call,
-            .visit = visit.id,
-            .number = visit.number,
-            .window = window == nullptr ? std::to_string(visit.window->value) : window->name,
-            .state = visit.state,
-            .language = visit.language,
-            .times = visit.timesCalled,
-            .at = visit.latestCallAt.value_or(visit.joinedAt)};
-}
-
-/// Latest first: all who are awaited at a window, then some who were called before.
-std::vector<wire::HallCall> callsOf(const queue::Office& office)
-{
-    std::vector<const Visit*> awaited;
-    std::vector<const Visit*> earlier;
-    for (const auto& [id, visit] : office.visits) {
-        // Who waits again, on hold or for the next service, is not called any more.
-        const bool shown = visit.state == VisitState::Called ||
-                           visit.state == VisitState::Serving ||
-                           visit.state == VisitState::Finished || visit.state == VisitState::NoShow;
-        if (visit.call == 0 || !shown) {
-            continue;
-        }
-        (visit.state == VisitState::Called ? awaited : earlier).push_back(&visit);
-    }
-    const auto latestFirst = [](const Visit* visit) { return -visit->call; };
-    std::ranges::sort(awaited, {}, latestFirst);
-    const auto shown =
-        earlier.begin() + static_cast<std::ptrdiff_t>(std::min(earlier.size(), EarlierCallsMax));
-    std::ranges::partial_sort(earlier, shown, {}, latestFirst);
-    awaited.insert(awaited.end(), earlier.begin(), shown);
-    std::vector<wire::HallCall> calls;
-    calls.reserve(awaited.size());
-    for (const Visit* const visit : awaited) {
-        calls.push_back(callOf(office, *visit));
-    }
-    return calls;
-}
 
 constexpr std::chrono::minutes DayLength{std::chrono::hours(24)};
 
@@ -202,28 +151,6 @@ wire::TerminalView terminalView(const Scene& scene)
         view.categories.push_back({.id = category.id, .name = category.name});
     }
     view.ticket = settings.ticket;
-    return view;
-}
-
-wire::HallView hallView(const Scene& scene)
-{
-    const queue::Office& office = scene.office;
-    wire::HallView view{.office = presentOf(scene), .calls = callsOf(office)};
-    for (const Window& window : office.settings.windows) {
-        const queue::WindowDesk& desk = office.desks.at(window.id);
-        const Visit* const visit = visitAt(office, desk);
-        view.windows.push_back(
-            {.id = window.id,
-             .name = window.name,
-             .state = desk.state,
-             .number = visit == nullptr ? std::nullopt : std::optional(visit->number)});
-    }
-    for (const Service& service : office.settings.services) {
-        view.queues.push_back({.service = service.id,
-                               .name = service.name,
-                               .waiting = queue::waitingFor(office, service.id),
-                               .forecast = newcomersWait(scene, service.id)});
-    }
     return view;
 }
 

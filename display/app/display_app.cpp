@@ -1,12 +1,12 @@
 #include "display/app/display_app.h"
 
 #include "display/app/hall_of.h"
+#include "display/board/zone.h"
 #include "display/voice/call_phrase.h"
-#include "shared/base/ensure.h"
 
 #include <QLoggingCategory>
-#include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -28,46 +28,24 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-std::vector<RowsModel::Row> rowsOf(const std::vector<board::ShownCall>& calls)
-{
-    std::vector<RowsModel::Row> rows;
-    for (const board::ShownCall& shown : calls) {
-        // A visitor who is called again is a new call: it enters anew.
-        rows.push_back(
-            {.key = shown.call.id,
-             .values = {text(shown.call.number), text(shown.call.window), shown.isFresh}});
-    }
-    return rows;
-}
-
-std::vector<RowsModel::Row> rowsOf(const std::vector<board::Queue>& queues,
-                                   const std::string& language)
-{
-    std::vector<RowsModel::Row> rows;
-    for (const board::Queue& queue : queues) {
-        rows.push_back({.key = queue.service.value,
-                        .values = {text(inLanguage(queue.name, language)), queue.waiting}});
-    }
-    return rows;
-}
-
 } // namespace
 
 DisplayApp::DisplayApp(link::ControllerLink& link,
                        AnnouncedFile& announcedFile,
                        LastViewFile& lastViewFile,
                        Voice& voice,
-                       const QString& language)
+                       const QString& language,
+                       const std::vector<WantedScreen>& wanted)
     : m_voice(voice)
     , m_announcedFile(announcedFile)
     , m_lastViewFile(lastViewFile)
     , m_language(language.toStdString())
     , m_locale(language)
     , m_announcer(announcedFile.read())
-    , m_present({"number", "window", "fresh"})
-    , m_recent({"number", "window", "fresh"})
-    , m_queues({"name", "waiting"})
 {
+    for (const WantedScreen& each : wanted) {
+        m_screens.push_back(std::make_unique<Screen>(each, m_language));
+    }
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(KeepEvery);
     connect(&m_keeping, &QTimer::timeout, this, &DisplayApp::keep);
@@ -89,20 +67,6 @@ DisplayApp::DisplayApp(link::ControllerLink& link,
 DisplayApp::~DisplayApp()
 {
     keep();
-}
-
-QString DisplayApp::scene() const
-{
-    if (!m_view) {
-        return u"connecting"_s;
-    }
-    switch (m_board.scene) {
-    case board::Scene::Calls: return u"calls"_s;
-    case board::Scene::Welcome: return u"welcome"_s;
-    case board::Scene::Closed: return u"closed"_s;
-    }
-    TALON_ENSURE(false);
-    return {};
 }
 
 QString DisplayApp::officeName() const
@@ -129,17 +93,6 @@ QString DisplayApp::opensTime() const
         return {};
     }
     return m_clock.wallClock(*m_view->office.opensAt).toString(u"HH:mm"_s);
-}
-
-QString DisplayApp::openWindows() const
-{
-    QStringList names;
-    for (const board::WindowPlate& window : m_board.windows) {
-        if (window.state == WindowState::Open) {
-            names.push_back(text(window.name));
-        }
-    }
-    return names.join(u", "_s);
 }
 
 QString DisplayApp::lostTime() const
@@ -181,13 +134,14 @@ void DisplayApp::onView(const wire::FeedMessage& message)
         m_isOld = false;
         Q_EMIT shownChanged();
     }
-    m_hall = hallOf(*m_view);
     if (isNews) {
         Q_EMIT shownChanged();
     }
-    refresh();
+    showHall();
     tick();
-    for (const board::Call& call : m_announcer.take(m_hall, m_clock.now())) {
+    board::Hall heard = m_hall;
+    std::erase_if(heard.calls, [this](const board::Call& call) { return !isSpoken(call); });
+    for (const board::Call& call : m_announcer.take(heard, m_clock.now())) {
         m_toSay[call.id] = call;
         m_voice.say({.id = call.id, .phrase = callPhrase(call.number, call.window, call.language)});
     }
@@ -242,12 +196,11 @@ void DisplayApp::restore()
     }
     m_view = std::move(*view);
     m_clock.set(m_view->office);
-    m_hall = hallOf(*m_view);
     m_isRestored = true;
     m_isOld = true;
     m_lostAt = m_view->office.now;
     qCInfo(log) << "no controller yet; shown is the hall as of" << lostTime();
-    refresh();
+    showHall();
 }
 
 void DisplayApp::keep()
@@ -273,17 +226,27 @@ void DisplayApp::tick()
     }
 }
 
+void DisplayApp::showHall()
+{
+    m_hall = hallOf(*m_view);
+    for (const auto& screen : m_screens) {
+        screen->set(m_hall, m_view->screens);
+    }
+    refresh();
+}
+
 void DisplayApp::refresh()
 {
-    board::Board board = board::boardOf(m_hall, m_clock.now());
-    if (board == m_board) {
-        return;
+    for (const auto& screen : m_screens) {
+        screen->refresh(m_clock.now());
     }
-    m_board = std::move(board);
-    m_present.show(rowsOf(m_board.present));
-    m_recent.show(rowsOf(m_board.recent));
-    m_queues.show(rowsOf(m_board.queues, m_language));
-    Q_EMIT shownChanged();
+}
+
+bool DisplayApp::isSpoken(const board::Call& call) const
+{
+    return std::ranges::any_of(m_screens, [&](const auto& screen) {
+        return board::isSpoken(call, m_hall, screen->settings());
+    });
 }
 
 } // namespace talon::display

@@ -8,6 +8,7 @@ board::Hall hallOf(const wire::HallView& view)
     for (const wire::HallCall& call : view.calls) {
         hall.calls.push_back({.id = call.id,
                               .visit = call.visit,
+                              .service = call.service,
                               .number = call.number,
                               .window = call.window,
                               .state = call.state,
@@ -16,12 +17,18 @@ board::Hall hallOf(const wire::HallView& view)
                               .at = call.at});
     }
     for (const wire::HallWindow& window : view.windows) {
-        hall.windows.push_back(
-            {.id = window.id, .name = window.name, .state = window.state, .number = window.number});
+        hall.windows.push_back({.id = window.id,
+                                .name = window.name,
+                                .state = window.state,
+                                .number = window.number,
+                                .services = window.services});
     }
     for (const wire::HallQueue& queue : view.queues) {
-        hall.queues.push_back(
-            {.service = queue.service, .name = queue.name, .waiting = queue.waiting});
+        hall.queues.push_back({.service = queue.service,
+                               .name = queue.name,
+                               .waiting = queue.waiting,
+                               .forecast = queue.forecast,
+                               .next = queue.next});
     }
     return hall;
 }

@@ -14,7 +14,7 @@ namespace talon::display {
 
 namespace {
 
-constexpr int SideMin = 480;
+constexpr int SideMin = 240;
 constexpr int SideMax = 8192;
 
 std::optional<QSize> sizeFrom(const QString& text)
@@ -27,6 +27,20 @@ std::optional<QSize> sizeFrom(const QString& text)
     const bool fits = std::min(size.width(), size.height()) >= SideMin &&
                       std::max(size.width(), size.height()) <= SideMax;
     return fits ? std::optional(size) : std::nullopt;
+}
+
+/// "640x360+1280+0", as X has it.
+std::optional<QRect> placeFrom(const QString& text)
+{
+    const QStringList parts = text.split(u'+');
+    const auto size = sizeFrom(parts.constFirst());
+    if (parts.size() != 3 || !size) {
+        return std::nullopt;
+    }
+    bool isX = false;
+    bool isY = false;
+    const QPoint corner(parts[1].toUInt(&isX) & 0xFFFF, parts[2].toUInt(&isY) & 0xFFFF);
+    return isX && isY ? std::optional(QRect(corner, *size)) : std::nullopt;
 }
 
 /// A service has its own folder (systemd's StateDirectory), a person one at home.
@@ -69,12 +83,21 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                                   u"Of the window; higher than wide is the upright board."_s,
                                   u"WxH"_s, u"1920x1080"_s);
     const QCommandLineOption fullscreen(u"fullscreen"_s, u"Fill the screen, hide the pointer."_s);
+    const QCommandLineOption place(
+        u"place"_s,
+        u"Stay in this part of the screen, in front of what else is there: 640x360+0+0."_s,
+        u"WxH+X+Y"_s);
     const QCommandLineOption headless(u"headless"_s, u"Draw without a screen."_s);
     const QCommandLineOption selfTest(u"self-test"_s, u"Load the board, then exit."_s);
     const QCommandLineOption pictures(
         u"pictures"_s, u"Keep a picture here each time the board has changed."_s, u"folder"_s);
-    parser.addOptions({controller, token, state, sound, speech, language, size, fullscreen,
-                       headless, selfTest, pictures});
+    const QCommandLineOption show(
+        u"show"_s,
+        u"What to show: a screen of the office's settings, or window:5 for the plate above that "
+        "window; once for each output of this machine, then with its name: hall@HDMI-1."_s,
+        u"screen"_s, QString::fromLatin1(UsualScreen));
+    parser.addOptions({show, place, controller, token, state, sound, speech, language, size,
+                       fullscreen, headless, selfTest, pictures});
     parser.process(application);
 
     Options options;
@@ -102,6 +125,16 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
     if (!languages().contains(options.language)) {
         return fault(u"--language: is none of "_s + languages().join(u", "_s));
     }
+    for (const QString& each : parser.values(show)) {
+        const auto screen = wantedScreenFrom(each);
+        if (!screen) {
+            return fault(u"--show: %1: %2"_s.arg(each, screen.error()));
+        }
+        options.screens.push_back(*screen);
+    }
+    if (options.screens.size() > WantedScreensMax) {
+        return fault(u"--show: is given more than %1 times"_s.arg(WantedScreensMax));
+    }
     const auto wanted = sizeFrom(parser.value(size));
     if (!wanted) {
         return fault(
@@ -110,6 +143,16 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
     }
     options.size = *wanted;
     options.fullscreen = parser.isSet(fullscreen);
+    if (parser.isSet(place)) {
+        options.place = placeFrom(parser.value(place));
+        if (!options.place) {
+            return fault(u"--place: is no place such as 640x360+1280+0"_s);
+        }
+        if (options.fullscreen || options.screens.size() > 1) {
+            return fault(u"--place: is for one screen that does not fill its output"_s);
+        }
+        options.size = options.place->size();
+    }
     if (parser.isSet(pictures)) {
         if (!QDir().mkpath(parser.value(pictures))) {
             return fault(u"--pictures: %1 cannot be made"_s.arg(parser.value(pictures)));

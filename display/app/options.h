@@ -1,14 +1,17 @@
 #pragma once
 
+#include "display/app/wanted_screen.h"
 #include "shared/base/expected.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QRect>
 #include <QSize>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
+#include <vector>
 
 namespace talon::display {
 
@@ -21,8 +24,10 @@ struct Options
     QString sound; ///< shared/voice/sound_output.h
     QString speech;
     QString language;
+    std::vector<WantedScreen> screens;
     QSize size{1920, 1080};
     bool fullscreen = false;
+    std::optional<QRect> place; ///< A part of the screen, in front of others.
     bool selfTest = false;
     std::optional<QString> pictures;
 };

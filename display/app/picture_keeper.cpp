@@ -19,9 +19,10 @@ constexpr auto SettledAfter = 700ms; ///< Longer than any motion of the board.
 
 } // namespace
 
-PictureKeeper::PictureKeeper(QQuickWindow& window, const QString& folder)
+PictureKeeper::PictureKeeper(QQuickWindow& window, const QString& folder, QString name)
     : m_window(window)
     , m_folder(folder)
+    , m_name(std::move(name))
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(SettledAfter);
@@ -44,7 +45,7 @@ void PictureKeeper::finish()
 
 void PictureKeeper::keep()
 {
-    const QString name = u"display-%1-%2.png"_s.arg(++m_count, 3, 10, '0'_L1).arg(m_scene);
+    const QString name = u"%1-%2-%3.png"_s.arg(m_name).arg(++m_count, 3, 10, '0'_L1).arg(m_scene);
     const QImage image = m_window.grabWindow();
     QSaveFile file(m_folder.filePath(name)); // Whole or not at all: scripts wait for it.
     if (image.isNull() || !file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") ||

@@ -4,6 +4,7 @@
 #include "shared/base/instant.h"
 #include "shared/domain/text.h"
 #include "shared/domain/visit.h"
+#include "shared/domain/wait_range.h"
 #include "shared/domain/window.h"
 
 #include <cstdint>
@@ -19,6 +20,7 @@ struct Call
 {
     std::int64_t id = 0; ///< Of this call or recall; grows with each.
     VisitId visit;
+    ServiceId service;
     std::string number;                    ///< As on the ticket: "А015".
     std::string window;                    ///< As on its plate: "5".
     VisitState state = VisitState::Called; ///< Called: still awaited at the window.
@@ -35,6 +37,7 @@ struct WindowPlate
     std::string name;
     WindowState state = WindowState::Closed;
     std::optional<std::string> number; ///< Whom it calls or serves.
+    std::vector<ServiceId> services;   ///< Its first choice.
 
     friend bool operator==(const WindowPlate&, const WindowPlate&) = default;
 };
@@ -44,6 +47,8 @@ struct Queue
     ServiceId service;
     Text name;
     int waiting = 0;
+    std::optional<WaitRange> forecast = {}; ///< For one who joins now; none when not known.
+    std::vector<std::string> next = {};     ///< Numbers of those due first.
 
     friend bool operator==(const Queue&, const Queue&) = default;
 };

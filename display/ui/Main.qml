@@ -1,12 +1,13 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Talon.Display
 import Talon.Ui
 
+// One screen of the hall. Not bound: Loader cannot make components of a bound file in Qt 6.4.
 Window {
     id: root
 
     required property DisplayApp app
+    required property Screen shown
 
     visible: false
     color: Theme.board
@@ -19,21 +20,45 @@ Window {
         value: Math.min(root.width, root.height) / 1080
     }
 
-    Board {
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.shown.highContrast
+    }
+
+    Loader {
         anchors.fill: parent
-        scene: root.app.scene
-        officeName: root.app.officeName
-        qualityLine: root.app.qualityLine
-        dateText: root.app.dateText
-        timeText: root.app.timeText
-        opensDate: root.app.opensDate
-        opensTime: root.app.opensTime
-        openWindows: root.app.openWindows
-        waiting: root.app.waiting
-        old: root.app.old
-        lostTime: root.app.lostTime
-        present: root.app.present
-        recent: root.app.recent
-        queues: root.app.queues
+        sourceComponent: root.shown.layout === "plate" ? plate
+                       : root.shown.layout === "corner" ? corner : board
+    }
+
+    Component {
+        id: plate
+
+        Plate {
+            window: root.shown.plateWindow
+            doing: root.shown.plateState
+            number: root.shown.plateNumber
+            fresh: root.shown.plateFresh
+            old: root.app.old
+        }
+    }
+
+    Component {
+        id: corner
+
+        Corner {
+            office: root.app
+            shown: root.shown
+        }
+    }
+
+    Component {
+        id: board
+
+        Board {
+            office: root.app
+            shown: root.shown
+        }
     }
 }

@@ -5,6 +5,7 @@
 #include "shared/base/expected.h"
 #include "shared/base/id.h"
 #include "shared/base/instant.h"
+#include "shared/domain/hall_screen.h"
 #include "shared/domain/queue_rules.h"
 #include "shared/domain/schedule.h"
 #include "shared/domain/text.h"
@@ -131,6 +132,7 @@ struct OfficeSettings
     std::vector<Topic> topics;
     std::vector<Window> windows;
     std::optional<TicketTemplate> ticket; ///< None: the usual ticket.
+    std::vector<HallScreen> screens;      ///< Of the hall; a display with another name is usual.
 
     friend bool operator==(const OfficeSettings&, const OfficeSettings&) = default;
 };

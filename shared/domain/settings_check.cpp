@@ -181,6 +181,41 @@ Expected<Done, ParseError> checkServed(const OfficeSettings& settings)
     return Done{};
 }
 
+Expected<Done, ParseError> checkScreens(const OfficeSettings& settings)
+{
+    if (settings.screens.size() > ScreensMax) {
+        return wrong("screens", "are more than 100");
+    }
+    const auto isWindow = [&](WindowId id) { return findWindow(settings, id) != nullptr; };
+    const auto isService = [&](ServiceId id) { return findService(settings, id) != nullptr; };
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < settings.screens.size(); ++i) {
+        const HallScreen& screen = settings.screens[i];
+        if (const auto checked = check(screen); !checked) {
+            return wrong(at("screens", i, checked.error().field.c_str()), checked.error().what);
+        }
+        if (!names.insert(screen.name).second) {
+            return wrong(at("screens", i, "name"), "is used twice");
+        }
+        if (!std::ranges::all_of(screen.windows, isWindow)) {
+            return wrong(at("screens", i, "windows"), "names an unknown window");
+        }
+        if (!std::ranges::all_of(screen.services, isService)) {
+            return wrong(at("screens", i, "services"), "names an unknown service");
+        }
+        if (!std::ranges::all_of(screen.groups,
+                                 [&](GroupId id) { return isGroup(settings, id); })) {
+            return wrong(at("screens", i, "groups"), "names an unknown group");
+        }
+        for (const Way& way : screen.ways) {
+            if (!std::ranges::all_of(way.windows, isWindow)) {
+                return wrong(at("screens", i, "ways"), "lead to an unknown window");
+            }
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 Expected<Done, ParseError> checkBreaks(const std::vector<PlannedBreak>& breaks, minutes lastMinute)
@@ -229,7 +264,7 @@ Expected<Done, ParseError> check(const OfficeSettings& settings)
           checkIdsAndNames("topics", settings.topics),
           checkIdsAndNames("windows", settings.windows), checkServices(settings),
           checkIdsAndNames("groups", settings.groups), checkGroups(settings), check(settings.rules),
-          checkServed(settings)}) {
+          checkServed(settings), checkScreens(settings)}) {
         if (!result) {
             return result;
         }

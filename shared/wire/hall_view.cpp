@@ -1,5 +1,6 @@
 #include "shared/wire/hall_view.h"
 
+#include "shared/wire/hall_screen_json.h"
 #include "shared/wire/json_values.h"
 #include "shared/wire/wait_range_json.h"
 
@@ -14,6 +15,7 @@ QJsonObject callJson(const HallCall& call)
     return {
         {u"id"_s, qint64{call.id}},
         {u"visit"_s, toJson(call.visit)},
+        {u"service"_s, toJson(call.service)},
         {u"number"_s, toJson(call.number)},
         {u"window"_s, toJson(call.window)},
         {u"state"_s, toJson(name(call.state))},
@@ -30,16 +32,22 @@ QJsonObject windowJson(const HallWindow& window)
         {u"name"_s, toJson(window.name)},
         {u"state"_s, toJson(name(window.state))},
         {u"number"_s, toJson(window.number)},
+        {u"services"_s, toJson(window.services)},
     };
 }
 
 QJsonObject queueJson(const HallQueue& queue)
 {
+    QJsonArray next;
+    for (const std::string& number : queue.next) {
+        next.append(toJson(number));
+    }
     return {
         {u"service"_s, toJson(queue.service)},
         {u"name"_s, toJson(queue.name)},
         {u"waiting"_s, queue.waiting},
         {u"forecast"_s, toJson(queue.forecast)},
+        {u"next"_s, next},
     };
 }
 
@@ -48,6 +56,7 @@ HallCall callFrom(JsonReader& json)
     HallCall call;
     call.id = json.integer("id", 1);
     call.visit = json.id<VisitId>("visit");
+    call.service = json.id<ServiceId>("service");
     call.number = json.text("number", 32);
     call.window = json.text("window", 32);
     call.state = json.choice("state", VisitStates);
@@ -64,6 +73,7 @@ HallWindow windowFrom(JsonReader& json)
     window.name = json.text("name", 32);
     window.state = json.choice("state", WindowStates);
     window.number = json.textMaybe("number", 32);
+    window.services = json.ids<ServiceId>("services");
     return window;
 }
 
@@ -74,6 +84,7 @@ HallQueue queueFrom(JsonReader& json)
     queue.name = json.texts("name");
     queue.waiting = static_cast<int>(json.integer("waiting", 0, 1'000'000));
     queue.forecast = rangeMaybe(json, "forecast");
+    queue.next = json.strings("next");
     return queue;
 }
 
@@ -86,6 +97,8 @@ QJsonObject toJson(const HallView& view)
         {u"calls"_s, arrayOf(view.calls, callJson)},
         {u"windows"_s, arrayOf(view.windows, windowJson)},
         {u"queues"_s, arrayOf(view.queues, queueJson)},
+        {u"screens"_s,
+         arrayOf(view.screens, [](const HallScreen& screen) { return toJson(screen); })},
     };
 }
 
@@ -97,6 +110,7 @@ Expected<HallView, ParseError> hallViewFromJson(const QJsonObject& object)
     view.calls = json.list("calls", callFrom);
     view.windows = json.list("windows", windowFrom);
     view.queues = json.list("queues", queueFrom);
+    view.screens = json.list("screens", hallScreenFrom);
     return json.finish(std::move(view));
 }
 

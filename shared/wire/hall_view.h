@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/hall_screen.h"
 #include "shared/domain/visit.h"
 #include "shared/domain/wait_range.h"
 #include "shared/domain/window.h"
@@ -16,6 +17,7 @@ struct HallCall
     std::int64_t id =
         0; ///< Of this call or recall; grows with each. A display announces each once.
     VisitId visit;
+    ServiceId service;
     std::string number;
     std::string window;                    ///< Its name, as on the plate.
     VisitState state = VisitState::Called; ///< Called: still awaited at the window.
@@ -33,9 +35,12 @@ struct HallWindow
     std::string name;
     WindowState state = WindowState::Closed;
     std::optional<std::string> number; ///< Whom it calls or serves.
+    std::vector<ServiceId> services;   ///< Its first choice.
 
     friend bool operator==(const HallWindow&, const HallWindow&) = default;
 };
+
+inline constexpr std::size_t HallNextMax = 3;
 
 struct HallQueue
 {
@@ -43,6 +48,7 @@ struct HallQueue
     Text name;
     int waiting = 0;
     std::optional<WaitRange> forecast; ///< For one who joins now; none when it cannot be told.
+    std::vector<std::string> next;     ///< Who is due first, if a screen shows that; HallNextMax.
 
     friend bool operator==(const HallQueue&, const HallQueue&) = default;
 };
@@ -54,6 +60,8 @@ struct HallView
         calls; ///< Latest first; all still awaited, then up to 12 others of today.
     std::vector<HallWindow> windows;
     std::vector<HallQueue> queues;
+    /// As in the office's settings, with groups of services spelled out as their services.
+    std::vector<HallScreen> screens;
 
     friend bool operator==(const HallView&, const HallView&) = default;
 };

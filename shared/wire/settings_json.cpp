@@ -1,5 +1,6 @@
 #include "shared/wire/settings_json.h"
 
+#include "shared/wire/hall_screen_json.h"
 #include "shared/wire/json_reader.h"
 #include "shared/wire/json_values.h"
 #include "shared/wire/schedule_json.h"
@@ -167,6 +168,10 @@ QJsonObject toJson(const OfficeSettings& settings)
     if (settings.ticket) {
         json.insert(u"ticket"_s, toJson(*settings.ticket));
     }
+    if (!settings.screens.empty()) {
+        json.insert(u"screens"_s,
+                    arrayOf(settings.screens, [](const HallScreen& each) { return toJson(each); }));
+    }
     return json;
 }
 
@@ -206,6 +211,7 @@ Expected<OfficeSettings, ParseError> settingsFromJson(const QJsonObject& object)
     if (json.has("ticket")) {
         settings.ticket = ticketTemplateFrom(json.object("ticket"));
     }
+    settings.screens = json.listMaybe("screens", hallScreenFrom);
 
     auto read = json.finish(std::move(settings));
     if (!read) {

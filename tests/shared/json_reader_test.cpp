@@ -177,7 +177,7 @@ TEST_CASE("a hall view with a wrong call is refused whole")
 {
     QJsonObject json = toJson(HallView{
         .office = {.name = {{"ru", "Офис"}}},
-        .calls = {{.id = 1, .visit = {1}, .number = "А001", .window = "1"}},
+        .calls = {{.id = 1, .visit = {1}, .service = {1}, .number = "А001", .window = "1"}},
     });
     CHECK(hallViewFromJson(json));
     QJsonArray calls = json.value(u"calls"_s).toArray();

@@ -310,36 +310,63 @@ TEST_CASE("a terminal view of a closed office says when it opens")
                   terminalViewFromJson);
 }
 
+namespace {
+
+HallScreen hallScreen()
+{
+    HallScreen screen = usualScreen("hall");
+    screen.layout = ScreenLayout::List;
+    screen.windows = {{3}, {4}};
+    screen.services = {{1}};
+    screen.waits = false;
+    screen.next = true;
+    screen.voice = false;
+    screen.highContrast = true;
+    screen.ticker = {{{"ru", "Касса до 16:30"}, {"en", "Cash desk until 16:30"}}};
+    screen.ways = {{.windows = {{3}}, .arrow = Arrow::AheadLeft, .place = {{"ru", "Зал 2"}}},
+                   {.windows = {{4}}, .arrow = Arrow::Behind}};
+    return screen;
+}
+
+} // namespace
+
 TEST_CASE("a hall view is kept and read")
 {
-    checkBothWays(
-        u"hall_view.json"_s,
-        HallView{.office = present(),
-                 .calls = {{.id = 88,
-                            .visit = {1043},
-                            .number = "А016",
-                            .window = "3",
-                            .state = VisitState::Called,
-                            .language = "en",
-                            .times = 2,
-                            .at = at(10h + 5min)},
-                           {.id = 86,
-                            .visit = {1041},
-                            .number = "Б007",
-                            .window = "5",
-                            .state = VisitState::Serving,
-                            .language = "ru",
-                            .times = 1,
-                            .at = at(10h)}},
-                 .windows = {{.id = {3}, .name = "3", .state = WindowState::Open, .number = "А016"},
-                             {.id = {4}, .name = "4", .state = WindowState::Paused},
-                             {.id = {8}, .name = "8", .state = WindowState::Closed}},
-                 .queues = {{.service = {1},
-                             .name = Readings,
-                             .waiting = 4,
-                             .forecast = WaitRange{.low = 300s, .high = 720s}},
-                            {.service = {2}, .name = Payment, .waiting = 0}}},
-        hallViewFromJson);
+    checkBothWays(u"hall_view.json"_s,
+                  HallView{.office = present(),
+                           .calls = {{.id = 88,
+                                      .visit = {1043},
+                                      .service = {1},
+                                      .number = "А016",
+                                      .window = "3",
+                                      .state = VisitState::Called,
+                                      .language = "en",
+                                      .times = 2,
+                                      .at = at(10h + 5min)},
+                                     {.id = 86,
+                                      .visit = {1041},
+                                      .service = {2},
+                                      .number = "Б007",
+                                      .window = "5",
+                                      .state = VisitState::Serving,
+                                      .language = "ru",
+                                      .times = 1,
+                                      .at = at(10h)}},
+                           .windows = {{.id = {3},
+                                        .name = "3",
+                                        .state = WindowState::Open,
+                                        .number = "А016",
+                                        .services = {{1}, {2}}},
+                                       {.id = {4}, .name = "4", .state = WindowState::Paused},
+                                       {.id = {8}, .name = "8", .state = WindowState::Closed}},
+                           .queues = {{.service = {1},
+                                       .name = Readings,
+                                       .waiting = 4,
+                                       .forecast = WaitRange{.low = 300s, .high = 720s},
+                                       .next = {"А017", "А018"}},
+                                      {.service = {2}, .name = Payment, .waiting = 0}},
+                           .screens = {hallScreen(), usualScreen("cash")}},
+                  hallViewFromJson);
 }
 
 TEST_CASE("a feed message is kept and read")

@@ -310,6 +310,7 @@ export class FakeOffice {
             calls: this.calls.slice(0, 12).map(({ visit, times, at }, index) => ({
                 id: this.calls.length - index,
                 visit: visit.visit,
+                service: visit.service,
                 number: visit.number,
                 window: rows.find(({ id }) => id === visit.window).name,
                 state: visit.state,
@@ -317,13 +318,21 @@ export class FakeOffice {
                 times,
                 at,
             })),
-            windows: rows.map(({ id, name, state, number }) => ({ id, name, state, number })),
+            windows: rows.map(({ id, name, state, number }) => ({
+                id,
+                name,
+                state,
+                number,
+                services: this.settings.windows.find((window) => window.id === id).services,
+            })),
             queues: this.settings.services.map(({ id, name }) => ({
                 service: id,
                 name,
                 waiting: this.waitingFor(id).length,
                 forecast: this.forecastOf(id),
+                next: [],
             })),
+            screens: this.settings.screens ?? [],
         };
     }
 

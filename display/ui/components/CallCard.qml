@@ -1,14 +1,16 @@
 import QtQuick
 import Talon.Ui
 
-// One call: the number, and the window to go to. A new one stands out in amber and swells softly,
-// 0.7 times a second for eleven seconds; photosensitive people are safe below 3.
+// One call: the number, the window to go to, and the way there. A new one stands out in amber and
+// swells softly.
 Rectangle {
     id: root
 
     required property string number
     required property string window
     required property bool fresh
+    required property string arrow
+    required property string place
     property bool old: false
 
     readonly property bool bright: root.fresh && !root.old
@@ -21,6 +23,8 @@ Rectangle {
     readonly property real letters: root.stacked
         ? Math.min(root.height * 0.47, root.inner / 3.2)
         : Math.min(root.height * 0.86, root.inner / 5.4)
+    // From the middle of the card to that of each line, where it has two.
+    readonly property real spread: Math.min(root.height * 0.22, root.letters * 0.52)
     readonly property color ink: root.bright ? Theme.calloutInk : Theme.callout
     readonly property color windowInk: root.bright ? Theme.calloutInk : Theme.boardInk
 
@@ -38,35 +42,19 @@ Rectangle {
     ParallelAnimation {
         id: entering
 
-        NumberAnimation { target: root; property: "opacity"; from: 0; to: 1; duration: 250 }
         NumberAnimation {
-            target: root; property: "scale"; from: 0.94; to: 1; duration: 250
+            target: root; property: "opacity"; from: 0; to: 1; duration: Theme.motionMs
+        }
+        NumberAnimation {
+            target: root; property: "scale"; from: 0.94; to: 1; duration: Theme.motionMs
             easing.type: Easing.OutCubic
         }
     }
 
-    Rectangle {
-        id: glow
-
+    Swell {
         anchors.fill: parent
         radius: root.radius
-        color: Theme.boardInk
-        opacity: 0
-
-        SequentialAnimation {
-            running: root.bright
-            loops: 8
-            onStopped: glow.opacity = 0
-
-            NumberAnimation {
-                target: glow; property: "opacity"; to: 0.28; duration: 700
-                easing.type: Easing.InOutSine
-            }
-            NumberAnimation {
-                target: glow; property: "opacity"; to: 0; duration: 700
-                easing.type: Easing.InOutSine
-            }
-        }
+        running: root.bright
     }
 
     BigText {
@@ -74,7 +62,7 @@ Rectangle {
 
         objectName: "number"
         x: root.stacked ? root.inset + (root.inner - width) / 2 : root.inset
-        y: root.stacked ? root.height * 0.29 - height / 2 : (root.height - height) / 2
+        y: (root.height - height) / 2 - (root.stacked ? root.spread : 0)
         room: root.stacked ? root.inner : root.inner * 0.575
         letters: root.letters
         color: root.ink
@@ -88,37 +76,45 @@ Rectangle {
 
         readonly property real letters: root.stacked ? root.letters * 0.85 : root.letters
         readonly property real spacing: way.letters * 0.18
-        readonly property real middle: root.stacked ? root.height * 0.73 : root.height / 2
+        readonly property real middle: root.height / 2 + (root.stacked ? root.spread : 0)
+        readonly property bool isNamed: root.place !== ""
         readonly property real line: arrow.width + way.spacing + label.width + way.spacing
                                      + windowText.width
 
         anchors.fill: parent
 
-        Icon {
+        WayArrow {
             id: arrow
 
             x: root.stacked ? (root.width - way.line) / 2 : root.inset + root.inner * 0.595
-            y: way.middle - height / 2 - (root.stacked ? 0 : way.letters * 0.1)
-            width: Math.round(way.letters * 0.62)
+            y: way.middle - height / 2
+               - (root.stacked ? 0 : way.letters * (way.isNamed ? 0.2 : 0.1))
+            width: Math.round(way.letters * (way.isNamed && !root.stacked ? 0.42 : 0.62))
             height: width
-            name: "forward"
+            to: root.arrow
             color: root.ink
         }
 
         Text {
             id: label
 
+            readonly property real size: root.stacked ? 0.34 : way.isNamed ? 0.17 : 0.2
+
             x: root.stacked ? arrow.x + arrow.width + way.spacing
                             : arrow.x + (arrow.width - width) / 2
-            y: root.stacked ? windowText.y + windowText.baselineOffset - baselineOffset
-                            : way.middle + way.letters * 0.2
+            y: !root.stacked ? way.middle + way.letters * (way.isNamed ? 0.01 : 0.2)
+             : way.isNamed ? way.middle - height / 2
+             : windowText.y + windowText.baselineOffset - baselineOffset
+            horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignHCenter
             color: root.windowInk
             opacity: root.bright ? 1 : 0.75
             font.family: Theme.fontFamily
             font.weight: Font.Medium
-            font.pixelSize: Math.max(1, Math.round(way.letters * (root.stacked ? 0.34 : 0.2)))
+            font.pixelSize: Math.max(1, Math.round(way.letters * label.size))
+            textFormat: Text.PlainText
+            lineHeight: 0.9
             //: Before the number of the window to go to, on the board.
-            text: qsTr("window")
+            text: way.isNamed ? root.place + "\n" + qsTr("window") : qsTr("window")
         }
 
         BigText {

@@ -9,7 +9,10 @@ Rectangle {
     required property var queues
     required property int waiting
     property bool known: true
-    readonly property int rowsMax: Math.max(1, Math.floor(list.height / (76 * Theme.scale)))
+    property bool waits: true
+    property bool next: false
+    readonly property int rowsMax: Math.max(1, Math.floor(
+        list.height / ((root.next ? 118 : 76) * Theme.scale)))
     readonly property real rowHeight: list.height / root.rowsMax
 
     radius: Theme.radius
@@ -53,6 +56,8 @@ Rectangle {
             QueueRow {
                 required property int index
 
+                showsWait: root.waits
+                showsNext: root.next
                 visible: index < root.rowsMax
                 y: index * root.rowHeight
                 width: list.width

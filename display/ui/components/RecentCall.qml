@@ -6,6 +6,7 @@ Item {
 
     required property string number
     required property string window
+    required property string arrow
 
     Rectangle {
         x: Theme.spaceLarge
@@ -32,19 +33,19 @@ Item {
         text: root.number
     }
 
-    Icon {
-        id: arrow
+    WayArrow {
+        id: way
 
         x: root.width * 0.58
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.iconSmall
         height: Theme.iconSmall
-        name: "forward"
+        to: root.arrow
         color: Theme.boardInkMuted
     }
 
     Text {
-        x: arrow.x + arrow.width + Theme.space
+        x: way.x + way.width + Theme.space
         width: root.width - x - Theme.spaceLarge
         height: parent.height
         horizontalAlignment: Text.AlignRight

@@ -147,6 +147,46 @@ TEST_CASE("the hall is shown who is awaited before who was called, latest first"
     CHECK(numbersOf(view.calls).starts_with("А016/16 А015/17 А014/14 "));
 }
 
+TEST_CASE("the hall is told who is due first, where a screen shows it")
+{
+    Morning morning;
+    morning.issue(9h, 1);
+    morning.issue(9h + 1min, 2);
+    for (int i = 0; i < 4; ++i) {
+        morning.issue(9h + 2min, 1);
+    }
+    CHECK(hallView(morning.scene()).queues[0].next.empty());
+
+    OfficeSettings settings = smallOffice().settings;
+    settings.screens = {usualScreen("hall")};
+    settings.screens[0].next = true;
+    morning.happen(9h + 3min, queue::ChangeSettings{.settings = settings});
+    const wire::HallView view = hallView(morning.scene());
+    CHECK(view.queues[0].next == std::vector<std::string>{"А001", "А002", "А003"});
+    CHECK(view.queues[1].next == std::vector<std::string>{"Б001"});
+    CHECK(view.queues[2].next.empty());
+    CHECK(view.calls.empty());
+}
+
+TEST_CASE("a display is told the services of its groups, at whatever level")
+{
+    Morning morning;
+    OfficeSettings settings = smallOffice().settings;
+    settings.groups = {{.id = {1}, .name = {{"ru", "Счётчики"}}},
+                       {.id = {2}, .parent = GroupId{1}, .name = {{"ru", "Показания"}}}};
+    settings.services[0].group = GroupId{2};
+    settings.services[1].group = GroupId{1};
+    settings.screens = {usualScreen("meters"), usualScreen("readings")};
+    settings.screens[0].groups = {{1}};
+    settings.screens[1].groups = {{2}};
+    settings.screens[1].services = {{3}};
+    morning.happen(9h, queue::ChangeSettings{.settings = settings});
+    const wire::HallView view = hallView(morning.scene());
+    CHECK(view.screens[0].groups.empty());
+    CHECK(view.screens[0].services == std::vector<ServiceId>{{1}, {2}});
+    CHECK(view.screens[1].services == std::vector<ServiceId>{{3}, {1}});
+}
+
 TEST_CASE("a clerk is shown whom the window would call, in that order")
 {
     Morning morning;

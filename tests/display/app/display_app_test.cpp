@@ -94,6 +94,7 @@ struct Switched
     Voice voice;
     link::ControllerLink link;
     DisplayApp app;
+    Screen& screen = *app.screens().front();
 };
 
 struct Hall
@@ -123,24 +124,25 @@ TEST_CASE("the board shows what the controller says, and speaks its calls")
 {
     Hall hall;
     DisplayApp& app = hall.display->app;
-    CHECK(app.scene() == u"connecting"_s);
+    Screen& screen = hall.display->screen;
+    CHECK(screen.scene() == u"connecting"_s);
     wire::HallView view = engelsHall();
     hall.feed.show(view);
-    REQUIRE(eventually([&] { return app.scene() == u"welcome"_s; }));
+    REQUIRE(eventually([&] { return screen.scene() == u"welcome"_s; }));
     CHECK(app.officeName() == u"Энгельсский ЦОК"_s);
     CHECK(app.timeText() == u"10:42"_s);
     CHECK(app.dateText() == u"вторник, 24 ноября"_s);
-    CHECK(app.openWindows() == u"1, 2, 3, 5, 6, 7"_s);
-    CHECK(app.waiting() == 14);
-    REQUIRE(app.queues()->count() == 4);
-    CHECK(cell(*app.queues(), 0, "name") == u"Оплатить счёт в кассе"_s);
+    CHECK(screen.openWindows() == u"1, 2, 3, 5, 6, 7"_s);
+    CHECK(screen.waiting() == 14);
+    REQUIRE(screen.queues()->count() == 4);
+    CHECK(cell(*screen.queues(), 0, "name") == u"Оплатить счёт в кассе"_s);
 
     view.calls = {callIn(view, 12, "А015")};
     hall.feed.show(view);
-    REQUIRE(eventually([&] { return app.scene() == u"calls"_s; }));
-    CHECK(cell(*app.present(), 0, "number") == u"А015"_s);
-    CHECK(cell(*app.present(), 0, "window") == u"5"_s);
-    CHECK(cell(*app.present(), 0, "fresh") == u"true"_s);
+    REQUIRE(eventually([&] { return screen.scene() == u"calls"_s; }));
+    CHECK(cell(*screen.present(), 0, "number") == u"А015"_s);
+    CHECK(cell(*screen.present(), 0, "window") == u"5"_s);
+    CHECK(cell(*screen.present(), 0, "fresh") == u"true"_s);
     REQUIRE(eventually([&] { return hall.heard.played.size() == 1; }));
     CHECK(hall.heard.said.front() == "Талон а ноль пятнадцать, окно пять");
 }
@@ -153,7 +155,7 @@ TEST_CASE("a closed office says when it opens")
     view.office.open = false;
     view.office.opensAt = view.office.now + 21h + 18min;
     hall.feed.show(view);
-    REQUIRE(eventually([&] { return hall.display->app.scene() == u"closed"_s; }));
+    REQUIRE(eventually([&] { return hall.display->screen.scene() == u"closed"_s; }));
     CHECK(hall.display->app.opensTime() == u"08:00"_s);
     CHECK(hall.display->app.opensDate() == u"среда, 25 ноября"_s);
 }
@@ -162,15 +164,16 @@ TEST_CASE("without its controller the board keeps its last state, marks it as ol
 {
     Hall hall;
     DisplayApp& app = hall.display->app;
+    Screen& screen = hall.display->screen;
     wire::HallView view = engelsHall();
     view.calls = {callIn(view, 12, "А015")};
     hall.feed.show(view);
-    REQUIRE(eventually([&] { return app.scene() == u"calls"_s; }));
+    REQUIRE(eventually([&] { return screen.scene() == u"calls"_s; }));
     hall.feed.goDown();
     REQUIRE(eventually([&] { return app.isOld(); }));
     CHECK(app.lostTime() == u"10:42"_s);
-    CHECK(app.scene() == u"calls"_s);
-    CHECK(app.present()->count() == 1);
+    CHECK(screen.scene() == u"calls"_s);
+    CHECK(screen.present()->count() == 1);
     hall.feed.comeBack();
     REQUIRE(eventually([&] { return !app.isOld(); }));
     CHECK(hall.heard.played.size() == 1);
@@ -186,10 +189,11 @@ TEST_CASE("a display that starts without its controller shows what it showed las
     hall.feed.goDown();
     hall.restart();
     DisplayApp& app = hall.display->app;
+    Screen& screen = hall.display->screen;
     CHECK(app.isOld());
     CHECK(app.lostTime() == u"10:42"_s);
-    CHECK(app.scene() == u"calls"_s);
-    CHECK(cell(*app.present(), 0, "number") == u"А015"_s);
+    CHECK(screen.scene() == u"calls"_s);
+    CHECK(cell(*screen.present(), 0, "number") == u"А015"_s);
     CHECK(app.officeName() == u"Энгельсский ЦОК"_s);
     CHECK(app.timeText().isEmpty()); // It does not know.
     CHECK(app.dateText().isEmpty());
@@ -234,7 +238,7 @@ TEST_CASE("a hall that was kept long ago, or not whole, is not shown")
     REQUIRE(LastViewFile(hall.state.path()).write(view));
     hall.restart();
     CHECK_FALSE(hall.display->app.isOld());
-    CHECK(hall.display->app.scene() == u"connecting"_s);
+    CHECK(hall.display->screen.scene() == u"connecting"_s);
 }
 
 TEST_CASE("each call is announced once while the line breaks and the display restarts")

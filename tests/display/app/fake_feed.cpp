@@ -114,7 +114,10 @@ wire::HallView engelsHall()
                                 .state = id == 4   ? WindowState::Paused
                                          : id == 8 ? WindowState::Closed
                                                    : WindowState::Open,
-                                .number = std::nullopt});
+                                .number = std::nullopt,
+                                .services = {ServiceId{id <= 3   ? 1
+                                                       : id <= 6 ? 2
+                                                                 : 3}}});
     }
     return view;
 }
@@ -123,6 +126,7 @@ wire::HallCall callIn(const wire::HallView& view, std::int64_t id, const char* n
 {
     return {.id = id,
             .visit = VisitId{id},
+            .service = ServiceId{1},
             .number = number,
             .window = std::to_string(id % 8 + 1),
             .state = VisitState::Called,

@@ -110,6 +110,39 @@ TEST_CASE("a call is on the screen, in a sound file and in the log, once, also a
     CHECK(again.exitCode() == 0);
 }
 
+TEST_CASE("one machine shows several screens, each its part of the hall, with one voice")
+{
+    const QTemporaryDir out;
+    FakeFeed feed;
+    wire::HallView view = engelsHall();
+    HallScreen east = usualScreen("east");
+    east.windows = {{5}};
+    HallScreen west = usualScreen("west");
+    west.windows = {{6}};
+    west.layout = ScreenLayout::List;
+    HallScreen quiet = usualScreen("quiet");
+    quiet.windows = {{7}};
+    quiet.voice = false;
+    view.screens = {east, west, quiet};
+    view.calls = {callIn(view, 14, "Г003"), callIn(view, 13, "Б002"), callIn(view, 12, "А015")};
+    view.calls[0].window = "7";
+    feed.show(view);
+    Display display({u"--sound"_s, u"wav:"_s + out.path(), u"--pictures"_s, out.path(), u"--show"_s,
+                     u"east"_s, u"--show"_s, u"west"_s, u"--show"_s, u"quiet"_s, u"--show"_s,
+                     u"window:7"_s, u"--size"_s, u"1280x720"_s},
+                    &feed);
+    REQUIRE(eventually([&] { return display.logged("announced call") == 2; }));
+    for (const QString& name : {u"display"_s, u"west"_s, u"quiet"_s, u"7"_s}) {
+        REQUIRE(
+            eventually([&] { return QFile::exists(out.filePath(name + u"-001-calls.png"_s)); }));
+    }
+    display.process.terminate();
+    CHECK(display.exitCode() == 0);
+    CHECK(display.logged("announced call 12 number А015 window 5") == 1);
+    CHECK(display.logged("announced call 13 number Б002 window 6") == 1);
+    CHECK_FALSE(QFile::exists(out.filePath(u"call-000014.wav"_s)));
+}
+
 TEST_CASE("a call without speech still has its chime")
 {
     const QTemporaryDir out;
@@ -145,6 +178,14 @@ TEST_CASE("exit codes tell what was wrong")
         {{u"--self-test"_s, u"--size"_s, u"12x12"_s}, 2},
         {{u"--self-test"_s, u"--language"_s, u"fr"_s}, 2},
         {{u"--self-test"_s, u"--controller"_s, u"ftp://there"_s}, 2},
+        {{u"--self-test"_s, u"--sound"_s, u"none"_s, u"--show"_s, u"hall"_s, u"--show"_s,
+          u"window:5"_s},
+         0},
+        {{u"--self-test"_s, u"--sound"_s, u"none"_s, u"--place"_s, u"640x360+20+0"_s}, 0},
+        {{u"--self-test"_s, u"--show"_s, u"Hall"_s}, 2},
+        {{u"--self-test"_s, u"--show"_s, u"hall@"_s}, 2},
+        {{u"--self-test"_s, u"--place"_s, u"640x360"_s}, 2},
+        {{u"--self-test"_s, u"--place"_s, u"640x360+0+0"_s, u"--fullscreen"_s}, 2},
         {{u"--self-test"_s, u"stray"_s}, 2},
     };
     for (const Row& row : rows) {

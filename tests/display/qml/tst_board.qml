@@ -18,7 +18,8 @@ Item {
 
         Component.onCompleted: {
             for (let i = 0; i < 12; ++i) {
-                append({number: "Б0" + (10 + i), window: String(i + 1), fresh: false});
+                append({number: "Б0" + (10 + i), window: String(i + 1), fresh: false, arrow: "",
+                        place: ""});
             }
         }
     }
@@ -26,27 +27,49 @@ Item {
     ListModel {
         id: waiting
 
-        ListElement { name: "Заключить или изменить договор энергоснабжения"; waiting: 128 }
-        ListElement { name: "Передать показания счётчика"; waiting: 4 }
+        ListElement {
+            name: "Заключить или изменить договор энергоснабжения"
+            waiting: 128; waitFrom: 40; waitTo: 60; next: "А016"
+        }
+        ListElement {
+            name: "Передать показания счётчика"
+            waiting: 4; waitFrom: 0; waitTo: 10; next: ""
+        }
+    }
+
+    QtObject {
+        id: office
+
+        property string officeName: "Энгельсский центр обслуживания клиентов"
+        property string qualityLine: "8 800 000-00-00"
+        property string dateText: "воскресенье, 27 сентября"
+        property string timeText: "10:42"
+        property string opensDate: "среда, 25 ноября"
+        property string opensTime: "08:00"
+        property bool old: true
+        property string lostTime: "10:42"
+    }
+
+    QtObject {
+        id: shown
+
+        property string layout: "hall"
+        property string scene: "calls"
+        property string openWindows: "1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15"
+        property int waiting: 132
+        property bool waits: true
+        property bool next: false
+        property var ticker: []
+        property var present: calls
+        property var recent: earlier
+        property var queues: waiting
     }
 
     Board {
         id: board
 
-        scene: "calls"
-        officeName: "Энгельсский центр обслуживания клиентов"
-        qualityLine: "8 800 000-00-00"
-        dateText: "воскресенье, 27 сентября"
-        timeText: "10:42"
-        opensDate: "среда, 25 ноября"
-        opensTime: "08:00"
-        openWindows: "1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15"
-        waiting: 132
-        old: true
-        lostTime: "10:42"
-        present: calls
-        recent: earlier
-        queues: waiting
+        office: office
+        shown: shown
     }
 
     TestCase {
@@ -81,11 +104,11 @@ Item {
         function test_everything_is_inside(data) {
             board.width = data.width;
             board.height = data.height;
-            board.scene = data.scene;
+            shown.scene = data.scene;
             Theme.scale = Math.min(data.width, data.height) / 1080;
             calls.clear();
             if (data.scene === "calls") {
-                calls.append({number: "А015", window: "5", fresh: true});
+                calls.append({number: "А015", window: "5", fresh: true, arrow: "", place: ""});
             }
             wait(400);
             const texts = visibleTexts(board);
@@ -104,7 +127,7 @@ Item {
             board.width = 1920;
             board.height = 1080;
             Theme.scale = 1;
-            earlier.insert(0, {number: "Ж777", window: "9", fresh: false});
+            earlier.insert(0, {number: "Ж777", window: "9", fresh: false, arrow: "", place: ""});
             wait(400);
             const rows = visibleTexts(board).filter(text => text.text.startsWith("Б0")
                 || text.text === "Ж777");
@@ -113,6 +136,19 @@ Item {
             const top = latest[0].mapToItem(board, 0, 0).y;
             verify(rows.every(row => row.mapToItem(board, 0, 0).y >= top));
             earlier.remove(0);
+        }
+
+        function test_a_ticker_takes_room_only_when_it_has_something_to_say() {
+            board.width = 1920;
+            board.height = 1080;
+            Theme.scale = 1;
+            const ticker = findChild(board, "ticker");
+            shown.ticker = [];
+            tryCompare(ticker, "visible", false);
+            shown.ticker = ["Показания — до 25 числа"];
+            tryCompare(ticker, "visible", true);
+            compare(ticker.text, "Показания — до 25 числа");
+            shown.ticker = [];
         }
     }
 }

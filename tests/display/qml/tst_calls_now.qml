@@ -32,7 +32,8 @@ Item {
 
         function fill(count, number, place) {
             for (let i = 0; i < count; ++i) {
-                calls.insert(0, {number: number, window: place, fresh: i === count - 1});
+                calls.insert(0, {number: number, window: place, fresh: i === count - 1,
+                                 arrow: "", place: ""});
             }
         }
 

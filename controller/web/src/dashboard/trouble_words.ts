@@ -16,6 +16,9 @@ const texts = {
     scannerGone: 'troubleScannerGone',
     speech: 'troubleSpeech',
     glyphs: 'troubleGlyphs',
+    output: 'troubleOutput',
+    screen: 'troubleScreen',
+    sign: 'troubleSign',
     other: 'troubleOther',
     handingOver: 'troubleHandingOver',
 } as const satisfies Record<TroubleName, string>;
@@ -33,6 +36,9 @@ const hints = {
     scannerGone: 'troubleScannerGoneHint',
     speech: 'troubleTechnicianHint',
     glyphs: 'troubleTechnicianHint',
+    output: 'troubleOutputHint',
+    screen: 'troubleTechnicianHint',
+    sign: 'troubleSignHint',
     other: 'troubleTechnicianHint',
     handingOver: 'troubleHandingOverHint',
 } as const satisfies Record<TroubleName, string>;

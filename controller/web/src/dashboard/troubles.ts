@@ -14,6 +14,9 @@ const weights = {
     scannerGone: 'soon',
     speech: 'soon',
     glyphs: 'soon',
+    output: 'soon',
+    screen: 'soon',
+    sign: 'soon',
     other: 'soon',
     handingOver: 'passes',
 } as const;

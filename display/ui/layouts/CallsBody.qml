@@ -1,0 +1,7 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Talon.Display
+
+// Nothing but who is called now: read from farthest.
+CallsStage {
+}

@@ -3,11 +3,14 @@
 #include "display/app/picture_keeper.h"
 #include "display/app/screen_windows.h"
 #include "display/app/status_reporter.h"
+#include "display/app/video_trial.h"
+#include "display/media/media_store.h"
 #include "display/voice/voice.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
 #include "shared/voice/espeak_speech.h"
 
+#include <QDir>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQuickWindow>
@@ -46,6 +49,10 @@ void prepare(int argc, char* argv[])
             qputenv("QT_QUICK_BACKEND", "software");
         }
     }
+    // Qt's other one, GStreamer, ends the program where a plugin of it is missing (Qt 6.4).
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) {
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    }
     QCoreApplication::setApplicationName(u"talon-display"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALON_VERSION));
     qSetMessagePattern(u"%{time yyyy-MM-ddThh:mm:ss.zzz} %{type} %{category}: %{message}"_s);
@@ -77,6 +84,24 @@ keepPictures(DisplayApp& app, const ScreenWindows& screens, const QString& folde
         QObject::connect(&app, &DisplayApp::shownChanged, &keeper, note);
     }
     return keepers;
+}
+
+/// One for each screen: each goes on by itself.
+std::vector<std::unique_ptr<MediaPlaylist>>
+playlistsFor(const DisplayApp& app, MediaStore& store, VideoTrial& trial)
+{
+    std::vector<std::unique_ptr<MediaPlaylist>> playlists;
+    for (std::size_t i = 0; i < app.screens().size(); ++i) {
+        playlists.push_back(std::make_unique<MediaPlaylist>(
+            [&trial](const QString& path, const MediaPlaylist::Judge& judge) {
+                trial.ask(path, judge);
+            }));
+        MediaPlaylist& playlist = *playlists.back();
+        const auto show = [&playlist, &store] { playlist.show(store.ready()); };
+        QObject::connect(&store, &MediaStore::readyChanged, &playlist, show);
+        show();
+    }
+    return playlists;
 }
 
 /// What the dashboard is to know of the screens.
@@ -123,7 +148,14 @@ int run(const Options& options)
 
     StatusReporter reporter(controller);
 
-    ScreenWindows screens(app, options.size, options.fullscreen);
+    VideoTrial trial(QCoreApplication::applicationFilePath());
+    MediaStore store(
+        controller, {.controller = options.controller, .token = options.token},
+        {.folder = QDir(options.state).filePath(u"media"_s), .bytesMax = options.mediaBytesMax});
+    QObject::connect(&app, &DisplayApp::mediaRevisionTold, &store, &MediaStore::note);
+    const auto playlists = playlistsFor(app, store, trial);
+
+    ScreenWindows screens(app, playlists, options.size, options.fullscreen);
     if (!screens.load()) {
         return failed("the board cannot be loaded");
     }
@@ -155,6 +187,9 @@ int main(int argc, char* argv[])
 {
     prepare(argc, argv);
     const QGuiApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], VideoTrial::Option) == 0) {
+        return VideoTrial::tryHere(QString::fromLocal8Bit(argv[2]));
+    }
     const auto options = optionsFrom(application);
     if (!options) {
         std::fprintf(stderr, "talon-display: %s\n", qUtf8Printable(options.error()));

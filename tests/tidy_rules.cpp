@@ -51,6 +51,7 @@ const std::vector<Layer> Layers{
      {"shared/base/", "shared/domain/", "controller/staff/"},
      {"sodium"},
      false},
+    {"controller/media", {"shared/base/", "shared/domain/", "controller/media/"}, {"Q"}, false},
     {"controller/devices", {"shared/base/", "shared/domain/", "controller/devices/"}, {}, true},
     {"controller/journal",
      {"shared/base/", "shared/domain/", "shared/disk/", "shared/wire/", "controller/queue/",
@@ -59,7 +60,7 @@ const std::vector<Layer> Layers{
      false},
     {"controller/api",
      {"shared/base/", "shared/domain/", "shared/wire/", "controller/queue/", "controller/forecast/",
-      "controller/staff/", "controller/devices/", "controller/api/"},
+      "controller/staff/", "controller/devices/", "controller/media/", "controller/api/"},
      {"Q", "boost/", "sodium"},
      false},
     {"controller/web", {"controller/web/"}, {"Q"}, false},
@@ -84,6 +85,10 @@ const std::vector<Layer> Layers{
 
     {"display/board", {"shared/base/", "shared/domain/", "display/board/"}, {}, true},
     {"display/voice", {"shared/base/", "shared/voice/", "display/voice/"}, {"Q"}, false},
+    {"display/media",
+     {"shared/base/", "shared/domain/", "shared/wire/", "shared/link/", "display/media/"},
+     {"Q"},
+     false},
     {"display", {"shared/", "display/"}, {"Q"}, false},
 
     {"hw/escpos", {"shared/base/", "hw/"}, {}, true},

@@ -26,6 +26,7 @@ constexpr std::array OfManager{Role::Manager};
 constexpr std::array OfIssue{Role::HallAdministrator, Role::Manager};
 constexpr std::array OfOffice{Role::HallAdministrator, Role::Manager, Role::Technician};
 constexpr std::array OfTerminal{DeviceKind::Terminal};
+constexpr std::array OfDisplay{DeviceKind::Display};
 
 Holders holders(Right right)
 {
@@ -41,6 +42,7 @@ Holders holders(Right right)
     case Right::Oversee: return {.roles = OfIssue};
     case Right::WatchTerminal: return {.roles = staff::Roles, .devices = OfTerminal};
     case Right::WatchOffice: return {.roles = OfOffice};
+    case Right::WatchMedia: return {.roles = staff::Roles, .devices = OfDisplay};
     }
     TALON_ENSURE(false);
 }

@@ -58,6 +58,7 @@ enum class Right {
     WatchTerminal,
     WatchHall,
     WatchOffice,
+    WatchMedia, ///< What the hall sees beside its calls.
 };
 
 bool allows(Right right, const Actor& actor);

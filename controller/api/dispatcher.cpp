@@ -61,7 +61,10 @@ HttpAnswer needsUpgrade()
 
 } // namespace
 
-Dispatcher::Dispatcher(OfficeAccess& access, FeedHub& hub, const PortOptions& options)
+Dispatcher::Dispatcher(OfficeAccess& access,
+                       FeedHub& hub,
+                       const PortOptions& options,
+                       const media::MediaFolder* media)
     : m_access(access)
     , m_hub(hub)
     , m_pages(u":/web"_s)
@@ -74,7 +77,9 @@ Dispatcher::Dispatcher(OfficeAccess& access, FeedHub& hub, const PortOptions& op
              .hub = hub,
              .signInsPerLogin = m_signInsPerLogin,
              .signInsPerAddress = m_signInsPerAddress,
-             .signInsPerTerminal = m_signInsPerTerminal}
+             .signInsPerTerminal = m_signInsPerTerminal,
+             .media = media,
+             .mediaTurn = std::make_shared<const int>(0)}
     , m_webSockets(u"talon"_s, QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(options.connectionsMax);
@@ -147,7 +152,8 @@ void Dispatcher::handle(const HttpRequest& request, Reply reply)
                            .route = *match->route,
                            .actor = actor,
                            .id = match->id,
-                           .reply = std::move(reply)});
+                           .reply = std::move(reply),
+                           .name = match->name});
 }
 
 std::optional<HttpAnswer> Dispatcher::refuseUpgrade(const HttpRequest& request)

@@ -18,7 +18,10 @@ class Dispatcher : public QObject, public HttpHandler
     Q_OBJECT
 
 public:
-    Dispatcher(OfficeAccess& access, FeedHub& hub, const PortOptions& options);
+    Dispatcher(OfficeAccess& access,
+               FeedHub& hub,
+               const PortOptions& options,
+               const media::MediaFolder* media);
 
     std::size_t bodyBytesMax(const HttpRequest& head) override;
     void handle(const HttpRequest& request, Reply reply) override;

@@ -87,9 +87,10 @@ Scene sceneOf(const OfficeAccess& access)
     return sceneOf(access, access.office());
 }
 
-FeedHub::FeedHub(OfficeAccess& access, const PortOptions& options)
+FeedHub::FeedHub(OfficeAccess& access, const PortOptions& options, const media::MediaFolder* media)
     : m_access(access)
     , m_options(options)
+    , m_media(media)
     , m_pingAt(Clock::now() + options.pingEvery)
 {
     m_send.setSingleShot(true);
@@ -233,6 +234,9 @@ void FeedHub::refresh(FeedName name, Feed& feed)
 {
     Scene scene = sceneOf(m_access);
     scene.devices = &m_devices;
+    if (const auto catalogue = media::catalogueIn(m_media)) {
+        scene.mediaRevision = catalogue->revision;
+    }
     const auto view = viewOf(name, scene);
     feed.madeAt = Clock::now();
     feed.seq = m_access.seq();

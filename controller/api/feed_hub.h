@@ -7,6 +7,7 @@
 #include "controller/api/routes.h"
 #include "controller/api/views.h"
 #include "controller/devices/registry.h"
+#include "controller/media/media_folder.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -60,7 +61,9 @@ class FeedHub : public QObject
     Q_OBJECT
 
 public:
-    FeedHub(OfficeAccess& access, const PortOptions& options);
+    FeedHub(OfficeAccess& access,
+            const PortOptions& options,
+            const media::MediaFolder* media = nullptr);
     ~FeedHub() override;
 
     /// `wire` is what the socket stands on.
@@ -123,6 +126,7 @@ private:
 
     OfficeAccess& m_access;
     const PortOptions m_options;
+    const media::MediaFolder* m_media;
     devices::Registry m_devices;
     std::map<FeedName, Feed> m_feeds; ///< Only those with subscribers.
     Subscribers m_retired;            ///< Deleted by the event loop.

@@ -108,7 +108,8 @@ HallScreen withoutGroups(const OfficeSettings& settings, HallScreen screen)
 wire::HallView hallView(const Scene& scene)
 {
     const queue::Office& office = scene.office;
-    wire::HallView view{.office = presentOf(scene), .calls = callsOf(office)};
+    wire::HallView view{
+        .office = presentOf(scene), .calls = callsOf(office), .mediaRevision = scene.mediaRevision};
     for (const Window& window : office.settings.windows) {
         const queue::WindowDesk& desk = office.desks.at(window.id);
         const Visit* const visit = visitAt(office, desk);

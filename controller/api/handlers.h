@@ -68,6 +68,10 @@ void ticketList(const Call& call);
 // device_handlers.cpp: how a terminal or display is.
 void takeDeviceStatus(const Call& call);
 
+// media_handlers.cpp: what the hall sees beside the calls.
+void mediaList(const Call& call);
+void mediaContent(const Call& call);
+
 // terminal_handlers.cpp: the staff at a terminal.
 void signInAtTerminal(const Call& call);
 

@@ -35,7 +35,9 @@ QByteArray bytesOf(const HttpAnswer& answer, bool isLast, bool withBody)
         append(bytes, "\r\nContent-Type: ");
         append(bytes, answer.type);
         append(bytes, "\r\nContent-Length: ");
-        bytes.append(QByteArray::number(answer.body.size()));
+        bytes.append(QByteArray::number(answer.stream
+                                            ? static_cast<qulonglong>(answer.stream->bytes)
+                                            : static_cast<qulonglong>(answer.body.size())));
     }
     append(bytes, "\r\nX-Content-Type-Options: nosniff\r\n");
     if (!answer.headers.contains("Cache-Control")) {
@@ -103,6 +105,7 @@ void HttpConnection::watch(Moment now)
     case Phase::Body: refuse(fault(408, "the body did not come in time")); return;
     case Phase::Farewell: m_socket->abort(); return;
     case Phase::Answer:
+    case Phase::Stream: // Watched by what is taken of it.
     case Phase::Ended: return;
     }
 }
@@ -126,6 +129,7 @@ bool HttpConnection::step()
     case Phase::Body: return readBody();
     case Phase::Farewell: discardInput(); return false;
     case Phase::Answer:
+    case Phase::Stream:
     case Phase::Ended: return false;
     }
     return false;
@@ -243,13 +247,48 @@ void HttpConnection::refuse(const HttpAnswer& given)
 
 void HttpConnection::write(const HttpAnswer& given)
 {
-    const auto now = steady_clock::now();
-    m_phase = m_isLast ? Phase::Farewell : Phase::Head;
-    m_deadline = now + (m_isLast ? m_options.takenWithin : m_options.idleWithin);
-    m_takenBy = now + m_options.takenWithin;
     m_request = {};
+    m_takenBy = steady_clock::now() + m_options.takenWithin;
     m_socket->write(bytesOf(given, m_isLast, m_isBodyWanted));
+    if (given.stream && m_isBodyWanted && given.stream->bytes > 0) {
+        m_phase = Phase::Stream;
+        m_stream = given.stream;
+        stream();
+        return;
+    }
+    goOn();
     m_socket->flush();
+}
+
+/// Keeps a few pieces on their way; called again whenever some were taken. The event loop sends
+/// them: a flush from within would do so without saying that they are taken.
+void HttpConnection::stream()
+{
+    while (m_stream->bytes > 0 &&
+           m_socket->bytesToWrite() < static_cast<qint64>(StreamAheadBytes)) {
+        const auto wanted =
+            static_cast<std::size_t>(std::min<std::uint64_t>(m_stream->bytes, scratch().size()));
+        const std::size_t count = m_stream->read(std::span(scratch()).first(wanted));
+        if (count == 0 || count > wanted) {
+            // It was promised in the head: only the end of the line can take that back.
+            m_stream.reset();
+            m_socket->abort();
+            return;
+        }
+        m_stream->bytes -= count;
+        m_socket->write(scratch().data(), static_cast<qint64>(count));
+    }
+    if (m_stream->bytes == 0) {
+        m_stream.reset();
+        goOn();
+    }
+}
+
+/// The whole answer is on its way.
+void HttpConnection::goOn()
+{
+    m_phase = m_isLast ? Phase::Farewell : Phase::Head;
+    m_deadline = steady_clock::now() + (m_isLast ? m_options.takenWithin : m_options.idleWithin);
 }
 
 void HttpConnection::discardInput()
@@ -261,6 +300,13 @@ void HttpConnection::discardInput()
 void HttpConnection::onBytesWritten()
 {
     m_takenBy = steady_clock::now() + m_options.takenWithin;
+    if (m_phase == Phase::Stream) {
+        stream();
+        if (m_phase == Phase::Head) {
+            proceed();
+        }
+        return;
+    }
     if (m_socket->bytesToWrite() > 0) {
         return;
     }

@@ -43,6 +43,7 @@ private:
         Head,     ///< Waits for a request, or has a part of its head.
         Body,     ///< Has the head.
         Answer,   ///< Has it all; the office is at work.
+        Stream,   ///< The answer's body is read as the client takes it.
         Farewell, ///< The last answer is on its way; what still comes is not read.
         Ended,
     };
@@ -56,6 +57,8 @@ private:
     void answer(std::uint64_t serial, const HttpAnswer& answer);
     void refuse(const HttpAnswer& answer);
     void write(const HttpAnswer& answer);
+    void stream();
+    void goOn();
     void discardInput();
     void onBytesWritten();
     void end();
@@ -66,13 +69,14 @@ private:
     const PortOptions& m_options;
     Phase m_phase = Phase::Head;
     HttpRequest m_request;
-    std::uint64_t m_serial = 0;  ///< Of the request: its answer may come after its time.
-    bool m_isLast = false;       ///< Its answer ends the connection.
-    bool m_isBodyWanted = true;  ///< Not for HEAD.
-    bool m_isProceeding = false; ///< Answers may come from within.
-    bool m_hasBegunHead = false; ///< Some of it is there.
-    Moment m_deadline;           ///< Of the phase.
-    Moment m_takenBy;            ///< Deadline for the client to take some of what was written.
+    std::optional<StreamedBody> m_stream; ///< What is left of it.
+    std::uint64_t m_serial = 0;           ///< Of the request: its answer may come after its time.
+    bool m_isLast = false;                ///< Its answer ends the connection.
+    bool m_isBodyWanted = true;           ///< Not for HEAD.
+    bool m_isProceeding = false;          ///< Answers may come from within.
+    bool m_hasBegunHead = false;          ///< Some of it is there.
+    Moment m_deadline;                    ///< Of the phase.
+    Moment m_takenBy; ///< Deadline for the client to take some of what was written.
 };
 
 } // namespace talon::api

@@ -40,6 +40,7 @@ std::string_view reasonOf(int status)
 {
     switch (status) {
     case 200: return "200 OK";
+    case 206: return "206 Partial Content";
     case 304: return "304 Not Modified";
     case 400: return "400 Bad Request";
     case 401: return "401 Unauthorized";
@@ -51,6 +52,7 @@ std::string_view reasonOf(int status)
     case 411: return "411 Length Required";
     case 413: return "413 Content Too Large";
     case 415: return "415 Unsupported Media Type";
+    case 416: return "416 Range Not Satisfiable";
     case 422: return "422 Unprocessable Content";
     case 426: return "426 Upgrade Required";
     case 429: return "429 Too Many Requests";

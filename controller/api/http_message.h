@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,8 @@ struct HttpRequest
     std::string contentType;
     std::string idempotencyKey;
     std::string ifNoneMatch;
+    std::string ifRange;
+    std::string range;
 
     std::uint64_t contentLength = 0;
     bool isUpgrade = false; ///< To a WebSocket.
@@ -38,12 +42,22 @@ struct HttpRequest
     std::string address; ///< Of the sender.
 };
 
+/// A body that is not in memory: read a piece at a time, as the client takes it.
+struct StreamedBody
+{
+    std::uint64_t bytes = 0;
+    /// Fills in the next bytes and says how many; 0 when there are no more, which ends the
+    /// connection if there should have been.
+    std::function<std::size_t(std::span<char>)> read;
+};
+
 struct HttpAnswer
 {
     int status = 200;
     QByteArray body;
     std::string_view type = "application/json";
-    QByteArray headers; ///< Further ones, each "Name: value\r\n".
+    QByteArray headers;                      ///< Further ones, each "Name: value\r\n".
+    std::optional<StreamedBody> stream = {}; ///< In place of the body.
 };
 
 /// {"error": what}: says which part of a request is at fault.

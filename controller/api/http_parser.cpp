@@ -38,6 +38,8 @@ std::string* fieldOf(HttpRequest& request, http::field field)
     case http::field::cookie: return &request.cookie;
     case http::field::content_type: return &request.contentType;
     case http::field::if_none_match: return &request.ifNoneMatch;
+    case http::field::if_range: return &request.ifRange;
+    case http::field::range: return &request.range;
     default: return nullptr;
     }
 }

@@ -19,6 +19,10 @@ inline constexpr std::size_t PasswordBytesMax = 256;
 inline constexpr std::size_t ReadAheadBytes = 64 * Kibibyte;
 /// While more than this of a connection's answers waits to be taken, its next request waits too.
 inline constexpr std::size_t AnswersWaitingBytesMax = 256 * Kibibyte;
+/// Of an answer that is read as it is taken: so much waits in memory at most.
+inline constexpr std::size_t StreamAheadBytes = 128 * Kibibyte;
+/// Pictures and videos on their way at a time: calls have the line first.
+inline constexpr int MediaStreamsMax = 8;
 /// Backlog of connections that the system has accepted and we have not.
 inline constexpr int ListenBacklog = 1024;
 

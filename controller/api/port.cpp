@@ -10,9 +10,9 @@ namespace talon::api {
 
 struct Port::State
 {
-    State(OfficeAccess& access, const PortOptions& options)
-        : hub(access, options)
-        , dispatcher(access, hub, options)
+    State(OfficeAccess& access, const PortOptions& options, const media::MediaFolder* media)
+        : hub(access, options, media)
+        , dispatcher(access, hub, options, media)
         , server(dispatcher, options)
     {}
 
@@ -21,9 +21,12 @@ struct Port::State
     HttpServer server;
 };
 
-Port::Port(OfficeAccess& access, const PortOptions& options)
-    : m_state(std::make_unique<State>(access, options))
+Port::Port(OfficeAccess& access, const PortOptions& options, const media::MediaFolder* media)
+    : m_state(std::make_unique<State>(access, options, media))
 {
+    if (media != nullptr) {
+        connect(media, &media::MediaFolder::changed, this, &Port::changed);
+    }
     staff::decoyHash(); // Made now, and not while somebody waits.
 }
 

@@ -2,6 +2,7 @@
 
 #include "controller/api/limits.h"
 #include "controller/api/office_access.h"
+#include "controller/media/media_folder.h"
 #include "shared/base/errors.h"
 #include "shared/base/expected.h"
 
@@ -25,8 +26,10 @@ class Port : public QObject
     Q_OBJECT
 
 public:
-    /// The office must outlive the port.
-    explicit Port(OfficeAccess& access, const PortOptions& options = {});
+    /// The office must outlive the port, and so must the folder of its media, if it has one.
+    explicit Port(OfficeAccess& access,
+                  const PortOptions& options = {},
+                  const media::MediaFolder* media = nullptr);
     ~Port() override;
 
     /// Returns the port number, which matters when 0 was asked for.

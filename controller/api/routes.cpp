@@ -335,6 +335,18 @@ constexpr std::array Routes{
           .handler = changeSettings,
           .bodyBytesMax = SettingsBytesMax},
     Route{.method = Get,
+          .path = "/api/media",
+          .right = Right::WatchMedia,
+          .reply = "MediaList",
+          .about = "The pictures and videos to be shown in the hall, in their order.",
+          .handler = mediaList},
+    Route{.method = Get,
+          .path = "/api/media/{file}",
+          .right = Right::WatchMedia,
+          .reply = "MediaContent",
+          .about = "One of them, or a part of it (`Range`).",
+          .handler = mediaContent},
+    Route{.method = Get,
           .path = "/api",
           .right = Right::Anyone,
           .reply = "Introspection",
@@ -367,12 +379,57 @@ constexpr std::array Routes{
           .feed = FeedKind::Dashboard},
 };
 
-/// The id in a path that fits a pattern: 0 when the pattern has none, none when it does not fit.
-std::optional<std::int64_t> idIn(std::string_view pattern, std::string_view path)
+constexpr std::string_view FileMark = "{file}";
+
+int digitOf(char letter)
+{
+    constexpr std::string_view Digits = "0123456789abcdef";
+    const std::size_t found = Digits.find(
+        letter >= 'A' && letter <= 'F' ? static_cast<char>(letter - 'A' + 'a') : letter);
+    return found == std::string_view::npos ? -1 : static_cast<int>(found);
+}
+
+/// One part of a path with its %xx as bytes; none when it is not well written, or empty. What it
+/// says is not judged.
+std::optional<std::string> decoded(std::string_view part)
+{
+    std::string text;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        if (part[i] == '/') {
+            return std::nullopt;
+        }
+        if (part[i] != '%') {
+            text += part[i];
+            continue;
+        }
+        if (i + 2 >= part.size() || digitOf(part[i + 1]) < 0 || digitOf(part[i + 2]) < 0) {
+            return std::nullopt;
+        }
+        text += static_cast<char>(digitOf(part[i + 1]) * 16 + digitOf(part[i + 2]));
+        i += 2;
+    }
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+/// What stands in a path for the braces of a pattern that it fits.
+struct Meant
+{
+    std::int64_t id = 0;
+    std::string name = {};
+};
+
+std::optional<Meant> meantBy(std::string_view pattern, std::string_view path)
 {
     const std::size_t brace = pattern.find('{');
     if (brace == std::string_view::npos) {
-        return pattern == path ? std::optional<std::int64_t>(0) : std::nullopt;
+        return pattern == path ? std::optional<Meant>(Meant{}) : std::nullopt;
+    }
+    if (pattern.ends_with(FileMark)) {
+        if (!path.starts_with(pattern.substr(0, brace))) {
+            return std::nullopt;
+        }
+        auto name = decoded(path.substr(brace));
+        return name ? std::optional(Meant{.name = *std::move(name)}) : std::nullopt;
     }
     const std::string_view behind = pattern.substr(pattern.find('}') + 1);
     if (path.size() <= brace + behind.size() || !path.starts_with(pattern.substr(0, brace)) ||
@@ -385,7 +442,7 @@ std::optional<std::int64_t> idIn(std::string_view pattern, std::string_view path
     if (error != std::errc() || end != digits.data() + digits.size() || id < 1) {
         return std::nullopt;
     }
-    return id;
+    return Meant{.id = id};
 }
 
 QJsonObject introspectionOf(const Route& route)
@@ -420,12 +477,12 @@ std::optional<Match> findRoute(Method method, std::string_view path)
 {
     Match match;
     for (const Route& route : Routes) {
-        const auto id = idIn(route.path, path);
-        if (!id) {
+        const auto meant = meantBy(route.path, path);
+        if (!meant) {
             continue;
         }
         if (route.method == method) {
-            return Match{.route = &route, .id = *id, .methods = {}};
+            return Match{.route = &route, .id = meant->id, .methods = {}, .name = meant->name};
         }
         match.methods += match.methods.empty() ? "" : ", ";
         match.methods += name(route.method);

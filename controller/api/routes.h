@@ -33,7 +33,7 @@ enum class FeedKind { Terminal, Hall, Window, Dashboard };
 struct Route
 {
     Method method = Method::Get;
-    std::string_view path; ///< One "{name}" at most; it stands for an id.
+    std::string_view path; ///< One "{window}" at most; it stands for an id, "{file}" for a name.
     Right right = Right::Anyone;
     Keyed keyed = Keyed::No;
     std::string_view request; ///< Type of the body; empty when there is none.
@@ -50,8 +50,9 @@ std::span<const Route> routes();
 struct Match
 {
     const Route* route = nullptr;
-    std::int64_t id = 0; ///< What stood for "{name}"; 0 when there is none.
+    std::int64_t id = 0; ///< What stood for it; 0 when there is none.
     std::string methods; ///< That the path has: "GET, PUT".
+    std::string name;    ///< What stood for "{file}", decoded.
 };
 
 /// None when no route has this path.

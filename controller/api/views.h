@@ -31,6 +31,7 @@ struct Scene
     std::function<std::optional<Instant>(const Service& service, bool alsoToday)> serviceOpensAt;
     /// None where nobody looks at the devices.
     const devices::Registry* devices = nullptr;
+    std::optional<std::string> mediaRevision = {}; ///< None while it is not known.
 };
 
 wire::TerminalView terminalView(const Scene& scene);

@@ -1,6 +1,7 @@
 #include "controller/api/port.h"
 #include "controller/cli/cli.h"
 #include "controller/journal/journal.h"
+#include "controller/media/media_folder.h"
 #include "controller/runtime/exit_code.h"
 #include "controller/runtime/runtime.h"
 #include "controller/web/pages.h"
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +58,8 @@ int serve(const QStringList& arguments)
         {u"journal"_s, u"The office's journal; made by 'init'."_s, u"file"_s},
         {u"listen"_s, u"Address and port; port 0 takes a free one."_s, u"address:port"_s,
          u"127.0.0.1:8080"_s},
+        {u"media"_s, u"Folder with pictures and videos for the hall; it may change at any time."_s,
+         u"folder"_s},
         {u"pretend-time"_s,
          u"For demos and rehearsals: starts the office's clock at this local time."_s,
          u"2026-11-24T10:05"_s},
@@ -109,7 +113,11 @@ int serve(const QStringList& arguments)
                              .memory = std::move(memory),
                              .reader = *std::move(reader),
                              .clock = clock});
-    api::Port port(office, options);
+    std::optional<media::MediaFolder> media;
+    if (parser.isSet(u"media"_s)) {
+        media.emplace(parser.value(u"media"_s).toStdString());
+    }
+    api::Port port(office, options, media ? &*media : nullptr);
     QObject::connect(&office, &runtime::Runtime::committed, &port, &api::Port::onCommitted);
     QObject::connect(&office, &runtime::Runtime::forecastChanged, &port, &api::Port::changed);
 

@@ -139,6 +139,9 @@ void DisplayApp::onView(const wire::FeedMessage& message)
     }
     showHall();
     tick();
+    if (m_view->mediaRevision) {
+        Q_EMIT mediaRevisionTold(text(*m_view->mediaRevision));
+    }
     board::Hall heard = m_hall;
     std::erase_if(heard.calls, [this](const board::Call& call) { return !isSpoken(call); });
     for (const board::Call& call : m_announcer.take(heard, m_clock.now())) {

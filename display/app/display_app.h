@@ -65,6 +65,8 @@ public:
 Q_SIGNALS:
     void shownChanged();
     void clockChanged();
+    /// Of the list of pictures and videos that the controller hands out now.
+    void mediaRevisionTold(const QString& revision);
 
 private:
     void onView(const wire::FeedMessage& message);

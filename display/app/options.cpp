@@ -16,6 +16,7 @@ namespace {
 
 constexpr int SideMin = 240;
 constexpr int SideMax = 8192;
+constexpr int MediaMegabytesMax = 1'000'000;
 
 std::optional<QSize> sizeFrom(const QString& text)
 {
@@ -96,7 +97,11 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         u"What to show: a screen of the office's settings, or window:5 for the plate above that "
         "window; once for each output of this machine, then with its name: hall@HDMI-1."_s,
         u"screen"_s, QString::fromLatin1(UsualScreen));
-    parser.addOptions({show, place, controller, token, state, sound, speech, language, size,
+    const QCommandLineOption media(
+        u"media-megabytes"_s,
+        u"Room for the office's pictures and videos, in the state's folder; 0 for none."_s, u"MB"_s,
+        u"2048"_s);
+    parser.addOptions({media, show, place, controller, token, state, sound, speech, language, size,
                        fullscreen, headless, selfTest, pictures});
     parser.process(application);
 
@@ -142,6 +147,12 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                 SideMax));
     }
     options.size = *wanted;
+    bool isNumber = false;
+    const int megabytes = parser.value(media).toInt(&isNumber);
+    if (!isNumber || megabytes < 0 || megabytes > MediaMegabytesMax) {
+        return fault(u"--media-megabytes: is no number from 0 to %1"_s.arg(MediaMegabytesMax));
+    }
+    options.mediaBytesMax = megabytes * 1'000'000LL;
     options.fullscreen = parser.isSet(fullscreen);
     if (parser.isSet(place)) {
         options.place = placeFrom(parser.value(place));

@@ -30,6 +30,7 @@ struct Options
     std::optional<QRect> place; ///< A part of the screen, in front of others.
     bool selfTest = false;
     std::optional<QString> pictures;
+    qint64 mediaBytesMax = 0; ///< Of the office's pictures and videos; 0: none are brought here.
 };
 
 /// The languages of the display's own texts; calls are made in the visitor's.

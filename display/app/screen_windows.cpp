@@ -29,8 +29,12 @@ std::vector<WantedScreen> wantedOf(const DisplayApp& app)
 
 } // namespace
 
-ScreenWindows::ScreenWindows(DisplayApp& app, const QSize& size, bool isFullscreen)
+ScreenWindows::ScreenWindows(DisplayApp& app,
+                             const Playlists& playlists,
+                             const QSize& size,
+                             bool isFullscreen)
     : m_app(app)
+    , m_playlists(playlists)
     , m_size(size)
     , m_isFullscreen(isFullscreen)
 {
@@ -41,15 +45,17 @@ ScreenWindows::ScreenWindows(DisplayApp& app, const QSize& size, bool isFullscre
 
 bool ScreenWindows::load()
 {
-    for (const auto& screen : m_app.screens()) {
+    for (std::size_t i = 0; i < m_app.screens().size(); ++i) {
         Loaded loaded{.engine = std::make_unique<QQmlApplicationEngine>()};
         connect(loaded.engine.get(), &QQmlEngine::warnings, this,
                 [this] { m_areFlawless = false; });
         loaded.engine->addImportPath(u"qrc:/qt/qml"_s);
-        loaded.engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_app)},
-                                             {u"shown"_s, QVariant::fromValue(screen.get())},
-                                             {u"width"_s, m_size.width()},
-                                             {u"height"_s, m_size.height()}});
+        loaded.engine->setInitialProperties(
+            {{u"app"_s, QVariant::fromValue(&m_app)},
+             {u"shown"_s, QVariant::fromValue(m_app.screens()[i].get())},
+             {u"media"_s, QVariant::fromValue(m_playlists[i].get())},
+             {u"width"_s, m_size.width()},
+             {u"height"_s, m_size.height()}});
         loaded.engine->load(QUrl(u"qrc:/qt/qml/Talon/Display/ui/Main.qml"_s));
         if (loaded.engine->rootObjects().isEmpty()) {
             return false;

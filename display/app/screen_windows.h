@@ -1,6 +1,7 @@
 #pragma once
 
 #include "display/app/display_app.h"
+#include "display/app/media_playlist.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>
@@ -21,7 +22,13 @@ class ScreenWindows : public QObject
     Q_OBJECT
 
 public:
-    ScreenWindows(DisplayApp& app, const QSize& size, bool isFullscreen);
+    using Playlists = std::vector<std::unique_ptr<MediaPlaylist>>;
+
+    /// One playlist for each screen of the app; both outlive the windows.
+    ScreenWindows(DisplayApp& app,
+                  const Playlists& playlists,
+                  const QSize& size,
+                  bool isFullscreen);
 
     /// False when a screen cannot be loaded.
     bool load();
@@ -57,6 +64,7 @@ private:
     void place();
 
     DisplayApp& m_app;
+    const Playlists& m_playlists;
     const QSize m_size;
     const bool m_isFullscreen;
     std::vector<Loaded> m_loaded;

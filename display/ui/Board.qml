@@ -7,9 +7,10 @@ import Talon.Ui
 Rectangle {
     id: root
 
-    // DisplayApp and Screen, or what is like them.
+    // DisplayApp, Screen and MediaPlaylist, or what is like them.
     required property var office
     required property var shown
+    required property var media
 
     readonly property bool upright: root.height > root.width
     readonly property int margin: Math.round(Theme.spaceLarge * 1.1)
@@ -51,7 +52,9 @@ Rectangle {
         anchors.topMargin: root.margin * 0.6
         anchors.bottomMargin: ticker.visible ? root.margin * 0.5 : 0
         sourceComponent: root.shown.layout === "calls" ? callsBody
-                       : root.shown.layout === "list" ? listBody : hallBody
+                       : root.shown.layout === "list" ? listBody
+                       : root.shown.layout === "media" && root.media.count > 0 ? mediaBody
+                       : hallBody
     }
 
     Component {
@@ -81,6 +84,18 @@ Rectangle {
             office: root.office
             shown: root.shown
             upright: root.upright
+        }
+    }
+
+    Component {
+        id: mediaBody
+
+        MediaBody {
+            office: root.office
+            shown: root.shown
+            media: root.media
+            upright: root.upright
+            margin: root.margin
         }
     }
 

@@ -8,6 +8,7 @@ Window {
 
     required property DisplayApp app
     required property Screen shown
+    required property MediaPlaylist media
 
     visible: false
     color: Theme.board
@@ -59,6 +60,7 @@ Window {
         Board {
             office: root.app
             shown: root.shown
+            media: root.media
         }
     }
 }

@@ -99,6 +99,7 @@ QJsonObject toJson(const HallView& view)
         {u"queues"_s, arrayOf(view.queues, queueJson)},
         {u"screens"_s,
          arrayOf(view.screens, [](const HallScreen& screen) { return toJson(screen); })},
+        {u"mediaRevision"_s, toJson(view.mediaRevision)},
     };
 }
 
@@ -111,6 +112,7 @@ Expected<HallView, ParseError> hallViewFromJson(const QJsonObject& object)
     view.windows = json.list("windows", windowFrom);
     view.queues = json.list("queues", queueFrom);
     view.screens = json.list("screens", hallScreenFrom);
+    view.mediaRevision = json.textMaybe("mediaRevision", 64);
     return json.finish(std::move(view));
 }
 

@@ -62,6 +62,8 @@ struct HallView
     std::vector<HallQueue> queues;
     /// As in the office's settings, with groups of services spelled out as their services.
     std::vector<HallScreen> screens;
+    /// Of the pictures and videos to be shown (GET /api/media); none while it is not known.
+    std::optional<std::string> mediaRevision;
 
     friend bool operator==(const HallView&, const HallView&) = default;
 };

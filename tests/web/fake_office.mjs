@@ -333,6 +333,7 @@ export class FakeOffice {
                 next: [],
             })),
             screens: this.settings.screens ?? [],
+            mediaRevision: null,
         };
     }
 

@@ -220,6 +220,7 @@ export const hallView = record({
             forecast: maybe(waitRange),
         }),
     ),
+    mediaRevision: maybe(text),
 });
 
 /** The frame around every view that a feed sends. */

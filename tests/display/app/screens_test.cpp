@@ -6,6 +6,8 @@
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
 #include <QQmlComponent>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -80,7 +82,8 @@ public:
         QCoreApplication::installTranslator(&m_translator);
         m_app = std::make_unique<DisplayApp>(m_link, m_announced, m_lastView, m_voice, language,
                                              std::vector{std::move(wanted)});
-        m_windows = std::make_unique<ScreenWindows>(*m_app, size, false);
+        m_playlists.push_back(std::make_unique<MediaPlaylist>());
+        m_windows = std::make_unique<ScreenWindows>(*m_app, m_playlists, size, false);
         REQUIRE(m_windows->load());
         // Nothing is to be waited for but what a screen does of itself.
         QQmlComponent still(qmlEngine(m_windows->windows().front()->contentItem()));
@@ -106,6 +109,30 @@ public:
         }));
     }
 
+    /// The office has two pictures of its own.
+    void showMedia()
+    {
+        std::vector<ReadyMedia> media;
+        for (const char* const name : {"tariffs.png", "winter.png"}) {
+            QImage picture(1600, 900, QImage::Format_RGB32);
+            picture.fill(media.empty() ? Qt::darkCyan : Qt::darkGreen);
+            QPainter painter(&picture);
+            QFont font(QString::fromLatin1(ui::FontFamily));
+            font.setPixelSize(110);
+            painter.setFont(font);
+            painter.setPen(Qt::white);
+            painter.drawText(picture.rect(), Qt::AlignCenter, u"Тарифы\nс 1 декабря"_s);
+            const QString path = m_state.filePath(QString::fromLatin1(name));
+            REQUIRE(picture.save(path));
+            media.push_back({.item = {.name = name,
+                                      .kind = MediaKind::Picture,
+                                      .sha256 = std::string(64, media.empty() ? 'a' : 'b'),
+                                      .seconds = 300},
+                             .path = path});
+        }
+        m_playlists.front()->show(media);
+    }
+
     void lose()
     {
         m_feed.goDown();
@@ -124,6 +151,7 @@ private:
     link::ControllerLink m_link;
     QTranslator m_translator;
     std::unique_ptr<DisplayApp> m_app;
+    ScreenWindows::Playlists m_playlists;
     std::unique_ptr<ScreenWindows> m_windows;
 };
 
@@ -190,7 +218,6 @@ wire::HallView closed(wire::HallView view)
 
 void seeBoard(Seen& seen, const wire::HallView& hall, const char* language = "ru")
 {
-    seen.check(u"1-connecting"_s);
     seen.show(hall, u"welcome"_s);
     seen.check(u"2-welcome"_s);
     seen.show(withEarlier(with(hall, {"А015"})), u"calls"_s);
@@ -223,8 +250,24 @@ TEST_CASE("every layout of a board fits every screen in every language")
                 const QString what = QString::fromUtf8(name(layout).data());
                 Seen seen(what + u'-' + QLatin1String(panel.name), panel.size,
                           QLatin1String(language), {.screen = "hall"});
+                seen.check(u"1-connecting"_s);
                 seeBoard(seen, fullHall(layout), language);
             }
+        }
+    }
+}
+
+TEST_CASE("a board beside pictures fits every screen, and is the usual board without them")
+{
+    for (const Panel& panel : Boards) {
+        for (const char* const language : Languages) {
+            Seen seen(u"media-"_s + QLatin1String(panel.name), panel.size, QLatin1String(language),
+                      {.screen = "hall"});
+            const wire::HallView hall = fullHall(ScreenLayout::Media);
+            seen.show(withEarlier(with(hall, {"А015"})), u"calls"_s);
+            seen.check(u"0-no-pictures"_s);
+            seen.showMedia();
+            seeBoard(seen, hall, language);
         }
     }
 }

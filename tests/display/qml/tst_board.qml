@@ -70,6 +70,9 @@ Item {
 
         office: office
         shown: shown
+        media: QtObject {
+            property int count: 0
+        }
     }
 
     TestCase {

@@ -89,9 +89,14 @@ const std::vector<Layer> Layers{
      {"shared/base/", "shared/domain/", "shared/wire/", "shared/link/", "display/media/"},
      {"Q"},
      false},
+    {"display/signs",
+     {"shared/base/", "hw/sign/", "hw/serial/", "display/board/", "display/signs/"},
+     {"Q"},
+     false},
     {"display", {"shared/", "display/"}, {"Q"}, false},
 
     {"hw/escpos", {"shared/base/", "hw/"}, {}, true},
+    {"hw/sign/protocols", {"shared/base/", "hw/bytes.h", "hw/sign/sign_protocol.h"}, {}, true},
     {"hw", {"shared/base/", "hw/"}, {"libusb", "libevdev/", "cups/", "zlib"}, false},
 
     {"tests", {"shared/", "hw/", "controller/", "terminal/", "display/", "tests/"}, {""}, false},

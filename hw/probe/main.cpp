@@ -5,6 +5,7 @@
 #include "hw/probe/scan.h"
 #include "hw/probe/serve.h"
 #include "hw/probe/test_slip.h"
+#include "hw/probe/try_sign.h"
 #include "hw/session/session.h"
 
 #include <array>
@@ -178,6 +179,17 @@ int scan(Words words)
     return ended ? Ok : complain(ended.error().what, DeviceRefuses);
 }
 
+int sign(Words words)
+{
+    const auto tried = trySign(words, std::cout);
+    if (tried) {
+        return Ok;
+    }
+    const auto* const wrong = std::get_if<ParseError>(&tried.error());
+    return wrong != nullptr ? complain(describe(*wrong), WrongUsage)
+                            : complain(std::get<IoError>(tried.error()).what, DeviceRefuses);
+}
+
 constexpr std::array Commands{
     Command{"list", "", "the printers on USB and in CUPS, and how to name them", 0, 0, list},
     Command{"status", "PRINTER", "what the printer says of itself", 1, 1, status},
@@ -186,6 +198,8 @@ constexpr std::array Commands{
     Command{"serve", "FOLDER --tcp PORT | --pty LINK",
             "a virtual printer on a port of this machine or on a pseudo-terminal", 3, 3, serve},
     Command{"scan", "SCANNER", "the codes of a scanner, a line each, as they come", 1, 1, scan},
+    Command{"sign", "list | show SIGN TEXT | blink SIGN TEXT | count SIGN",
+            "the protocols of signs; a text on one; all numbers from 000 to 999", 1, 3, sign},
 };
 
 void showHelp()
@@ -204,7 +218,9 @@ void showHelp()
     std::cout << " (unless named, the\n"
               << "one that fits what the printer calls itself, or the first).\n"
               << "SCANNER is one of\n"
-              << knownScannerSchemes() << "\n"
+              << knownScannerSchemes() << "SIGN is PROTOCOL:LINE[?address=1&baud=9600&parity=none"
+              << "&places=4&characters=ascii\n  &align=right&brightness=80&answers=yes&echo=no&...]"
+              << ", such as ascii:/dev/ttyUSB0?address=3\n\n"
               << "Exit code: 0 well, 1 the device cannot or does not confirm, 2 wrong usage,\n"
               << "3 a file cannot be read or written.\n";
 }

@@ -37,6 +37,9 @@ public:
 
     std::string path() const { return m_path; }
 
+    /// The far end, for whoever answers from a thread of its own.
+    int farEnd() const { return m_far; }
+
     void send(std::string_view text) const
     {
         REQUIRE(write(m_far, text.data(), text.size()) == static_cast<ssize_t>(text.size()));

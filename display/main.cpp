@@ -5,6 +5,7 @@
 #include "display/app/status_reporter.h"
 #include "display/app/video_trial.h"
 #include "display/media/media_store.h"
+#include "display/signs/signs.h"
 #include "display/voice/voice.h"
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
@@ -172,6 +173,17 @@ int run(const Options& options)
     std::vector<std::unique_ptr<PictureKeeper>> pictures;
     if (options.pictures) {
         pictures = keepPictures(app, screens, *options.pictures);
+    }
+    std::unique_ptr<Signs> signs;
+    if (options.signs) {
+        signs = std::make_unique<Signs>(*options.signs,
+                                        Signs::Source{.hall = [&app] { return app.hall(); },
+                                                      .now = [&app] { return app.now(); },
+                                                      .isOld = [&app] { return app.isOld(); }});
+        QObject::connect(&controller, &link::ControllerLink::viewArrived, signs.get(),
+                         &Signs::update);
+        QObject::connect(signs.get(), &Signs::troubleChanged, &reporter,
+                         [&] { reporter.setProblem(u"sign"_s, signs->hasTrouble()); });
     }
     controller.start();
     const int code = QGuiApplication::exec();

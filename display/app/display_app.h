@@ -62,6 +62,10 @@ public:
 
     const std::optional<wire::HallView>& view() const { return m_view; }
 
+    /// The hall as it was seen last, for what is no screen; null before the first view.
+    const board::Hall* hall() const { return m_view ? &m_hall : nullptr; }
+    Instant now() const { return m_clock.now(); }
+
 Q_SIGNALS:
     void shownChanged();
     void clockChanged();

@@ -103,6 +103,9 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         u"2048"_s);
     parser.addOptions({media, show, place, controller, token, state, sound, speech, language, size,
                        fullscreen, headless, selfTest, pictures});
+    const QCommandLineOption signs(u"signs"_s, u"LED signs on serial lines, as this file says."_s,
+                                   u"file"_s);
+    parser.addOption(signs);
     parser.process(application);
 
     Options options;
@@ -169,6 +172,13 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
             return fault(u"--pictures: %1 cannot be made"_s.arg(parser.value(pictures)));
         }
         options.pictures = parser.value(pictures);
+    }
+    if (parser.isSet(signs)) {
+        auto read = readSignSettings(parser.value(signs));
+        if (!read) {
+            return fault(u"--signs: "_s + read.error());
+        }
+        options.signs = *std::move(read);
     }
     return options;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "display/app/wanted_screen.h"
+#include "display/signs/sign_settings.h"
 #include "shared/base/expected.h"
 
 #include <QByteArray>
@@ -31,6 +32,7 @@ struct Options
     bool selfTest = false;
     std::optional<QString> pictures;
     qint64 mediaBytesMax = 0; ///< Of the office's pictures and videos; 0: none are brought here.
+    std::optional<SignSettings> signs;
 };
 
 /// The languages of the display's own texts; calls are made in the visitor's.

@@ -10,14 +10,11 @@ namespace {
 
 QJsonObject wayJson(const Way& way)
 {
-    QJsonObject json{{u"windows"_s, toJson(way.windows)}};
-    if (way.arrow) {
-        json.insert(u"arrow"_s, toJson(name(*way.arrow)));
-    }
-    if (!way.place.empty()) {
-        json.insert(u"place"_s, toJson(way.place));
-    }
-    return json;
+    return {
+        {u"windows"_s, toJson(way.windows)},
+        {u"arrow"_s, way.arrow ? toJson(name(*way.arrow)) : QJsonValue(QJsonValue::Null)},
+        {u"place"_s, toJson(way.place)},
+    };
 }
 
 Way wayFrom(JsonReader& json)

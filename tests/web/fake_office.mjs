@@ -332,7 +332,7 @@ export class FakeOffice {
                 forecast: this.forecastOf(id),
                 next: [],
             })),
-            screens: this.settings.screens ?? [],
+            screens: [],
             mediaRevision: null,
         };
     }

@@ -197,12 +197,35 @@ export const dashboardView = record({
     devices: list(deviceRow),
 });
 
+const hallScreen = record({
+    name: text,
+    layout: choice('hall', 'calls', 'list', 'media', 'corner'),
+    windows: list(integer),
+    services: list(integer),
+    groups: list(integer),
+    waits: flag,
+    next: flag,
+    voice: flag,
+    highContrast: flag,
+    ticker: list(record({ text: texts })),
+    ways: list(
+        record({
+            windows: list(integer),
+            arrow: maybe(
+                choice('left', 'right', 'ahead', 'aheadLeft', 'aheadRight', 'behind'),
+            ),
+            place: texts,
+        }),
+    ),
+});
+
 export const hallView = record({
     office: officePresent,
     calls: list(
         record({
             id: integer,
             visit: integer,
+            service: integer,
             number: text,
             window: text,
             state: visitState,
@@ -211,15 +234,25 @@ export const hallView = record({
             at: instant,
         }),
     ),
-    windows: list(record({ id: integer, name: text, state: windowState, number: maybe(text) })),
+    windows: list(
+        record({
+            id: integer,
+            name: text,
+            state: windowState,
+            number: maybe(text),
+            services: list(integer),
+        }),
+    ),
     queues: list(
         record({
             service: integer,
             name: texts,
             waiting: integer,
             forecast: maybe(waitRange),
+            next: list(text),
         }),
     ),
+    screens: list(hallScreen),
     mediaRevision: maybe(text),
 });
 

@@ -10,6 +10,7 @@
 #include "shared/link/terminate.h"
 #include "shared/ui/fonts.h"
 #include "shared/voice/espeak_speech.h"
+#include "shared/voice/recorded_speech.h"
 
 #include <QDir>
 #include <QFont>
@@ -140,14 +141,28 @@ int run(const Options& options)
     if (!output) {
         return failed(output.error().what);
     }
-    voice::EspeakSpeech speech(options.speech);
-    Voice voice(speech, **output);
+    voice::EspeakSpeech program(options.voice.program);
+    std::unique_ptr<voice::SpeechEngine> recorded;
+    if (options.voice.recorded) {
+        recorded = std::make_unique<voice::RecordedSpeech>(
+            voice::RecordedWords(*options.voice.recorded), program);
+    }
+    Voice voice(recorded ? *recorded : program, **output);
     link::ControllerLink controller(
         {.controller = options.controller, .token = options.token, .feed = u"hall"_s});
     DisplayApp app(controller, *announcedFile, lastViewFile, voice, options.language,
-                   options.screens);
+                   options.screens, options.voice.languages);
+    const auto setVolume = [&] {
+        const auto minute = app.minuteOfDay();
+        const VolumePlan& plan = options.voice.volume;
+        voice.setVolume(minute ? plan.at(*minute) : plan.percent);
+    };
+    setVolume();
+    QObject::connect(&app, &DisplayApp::clockChanged, &voice, setVolume);
 
     StatusReporter reporter(controller);
+    QObject::connect(&voice, &Voice::problemChanged, &reporter,
+                     [&] { reporter.setProblem(u"speech"_s, voice.hasProblem()); });
 
     VideoTrial trial(QCoreApplication::applicationFilePath());
     MediaStore store(
@@ -206,6 +221,10 @@ int main(int argc, char* argv[])
     if (!options) {
         std::fprintf(stderr, "talon-display: %s\n", qUtf8Printable(options.error()));
         return ExitUsage;
+    }
+    if (options->voice.toList) {
+        std::fputs(qUtf8Printable(wordsToRecord(options->voice)), stdout);
+        return 0;
     }
     link::quitOnTerminate();
     return run(*options);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,12 +36,14 @@ DisplayApp::DisplayApp(link::ControllerLink& link,
                        LastViewFile& lastViewFile,
                        Voice& voice,
                        const QString& language,
-                       const std::vector<WantedScreen>& wanted)
+                       const std::vector<WantedScreen>& wanted,
+                       std::vector<CallLanguage> callLanguages)
     : m_voice(voice)
     , m_announcedFile(announcedFile)
     , m_lastViewFile(lastViewFile)
     , m_language(language.toStdString())
     , m_locale(language)
+    , m_callLanguages(std::move(callLanguages))
     , m_announcer(announcedFile.read())
 {
     for (const WantedScreen& each : wanted) {
@@ -113,6 +116,14 @@ QString DisplayApp::timeText() const
     return m_view && !m_isRestored ? m_clock.wallClock().toString(u"HH:mm"_s) : QString();
 }
 
+std::optional<std::chrono::minutes> DisplayApp::minuteOfDay() const
+{
+    if (!m_view || m_isRestored) {
+        return std::nullopt;
+    }
+    return std::chrono::minutes(m_clock.wallClock().time().msecsSinceStartOfDay() / 60'000);
+}
+
 void DisplayApp::onView(const wire::FeedMessage& message)
 {
     auto view = wire::hallViewFromJson(message.view);
@@ -142,11 +153,26 @@ void DisplayApp::onView(const wire::FeedMessage& message)
     if (m_view->mediaRevision) {
         Q_EMIT mediaRevisionTold(text(*m_view->mediaRevision));
     }
+    dropPointless();
     board::Hall heard = m_hall;
     std::erase_if(heard.calls, [this](const board::Call& call) { return !isSpoken(call); });
     for (const board::Call& call : m_announcer.take(heard, m_clock.now())) {
         m_toSay[call.id] = call;
-        m_voice.say({.id = call.id, .phrase = callPhrase(call.number, call.window, call.language)});
+        m_voice.say({.id = call.id,
+                     .phrase = callPhrase(call.number, call.window, call.language, m_callLanguages),
+                     .rank = call.times > 1 ? Rank::Recall : Rank::Call});
+    }
+}
+
+void DisplayApp::dropPointless()
+{
+    for (const board::CallKey& key : m_announcer.pointless(m_hall)) {
+        if (!m_voice.drop(key.id)) {
+            continue; // Its turn has come: it is heard to its end.
+        }
+        m_toSay.erase(key.id);
+        noteAnnounced(key);
+        qCInfo(callLog) << "call" << key.id << "is not said: nobody is awaited by it any more";
     }
 }
 
@@ -177,12 +203,17 @@ void DisplayApp::onBegan(qint64 id)
     }
     const board::Call call = found->second;
     m_toSay.erase(found);
-    m_announcer.begin(board::keyOf(call));
+    noteAnnounced(board::keyOf(call));
+    qCInfo(callLog).noquote() << "announced call" << call.id << "number" << text(call.number)
+                              << "window" << text(call.window);
+}
+
+void DisplayApp::noteAnnounced(const board::CallKey& key)
+{
+    m_announcer.begin(key);
     if (const auto written = m_announcedFile.write(m_announcer.announced()); !written) {
         qCWarning(log) << written.error().what.c_str();
     }
-    qCInfo(callLog).noquote() << "announced call" << call.id << "number" << text(call.number)
-                              << "window" << text(call.window);
 }
 
 void DisplayApp::restore()

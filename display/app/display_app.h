@@ -4,6 +4,7 @@
 #include "display/app/last_view_file.h"
 #include "display/app/screen.h"
 #include "display/board/announcer.h"
+#include "display/voice/call_language.h"
 #include "display/voice/voice.h"
 #include "shared/link/controller_link.h"
 #include "shared/link/office_clock.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -45,7 +47,8 @@ public:
                LastViewFile& lastViewFile,
                Voice& voice,
                const QString& language,
-               const std::vector<WantedScreen>& wanted = {{.screen = UsualScreen}});
+               const std::vector<WantedScreen>& wanted = {{.screen = UsualScreen}},
+               std::vector<CallLanguage> callLanguages = ownLanguages());
     ~DisplayApp() override;
 
     QString officeName() const;
@@ -66,6 +69,9 @@ public:
     const board::Hall* hall() const { return m_view ? &m_hall : nullptr; }
     Instant now() const { return m_clock.now(); }
 
+    /// Of the office's clock; none while only the controller knows it. Told with clockChanged.
+    std::optional<std::chrono::minutes> minuteOfDay() const;
+
 Q_SIGNALS:
     void shownChanged();
     void clockChanged();
@@ -76,6 +82,8 @@ private:
     void onView(const wire::FeedMessage& message);
     void onConnected(bool connected);
     void onBegan(qint64 id);
+    void dropPointless();
+    void noteAnnounced(const board::CallKey& key);
     void restore();
     void keep();
     void tick();
@@ -89,6 +97,7 @@ private:
     std::string m_language;
     QLocale m_locale;
     std::vector<std::unique_ptr<Screen>> m_screens;
+    std::vector<CallLanguage> m_callLanguages;
     link::OfficeClock m_clock;
     QTimer m_ticking;
     QTimer m_keeping; ///< Of the last view: not at each change, for the disk's sake.

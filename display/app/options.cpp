@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,8 +77,7 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
                                    u"device: the sound card if there is one. wav:FOLDER: a file "
                                    "for each call. none: silence."_s,
                                    u"where"_s, u"device"_s);
-    const QCommandLineOption speech(u"speech"_s, u"The program that speaks."_s, u"program"_s,
-                                    u"espeak-ng"_s);
+    const VoiceCommandLine voice;
     const QCommandLineOption language(u"language"_s, u"Of the board: ru, en."_s, u"code"_s,
                                       u"ru"_s);
     const QCommandLineOption size(u"size"_s,
@@ -101,17 +101,23 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
         u"media-megabytes"_s,
         u"Room for the office's pictures and videos, in the state's folder; 0 for none."_s, u"MB"_s,
         u"2048"_s);
-    parser.addOptions({media, show, place, controller, token, state, sound, speech, language, size,
+    parser.addOptions({media, show, place, controller, token, state, sound, language, size,
                        fullscreen, headless, selfTest, pictures});
     const QCommandLineOption signs(u"signs"_s, u"LED signs on serial lines, as this file says."_s,
                                    u"file"_s);
     parser.addOption(signs);
+    parser.addOptions(voice.options());
     parser.process(application);
 
     Options options;
     if (!parser.positionalArguments().isEmpty()) {
         return fault(u"%1: is no option"_s.arg(parser.positionalArguments().constFirst()));
     }
+    auto asked = voice.read(parser);
+    if (!asked) {
+        return fault(asked.error());
+    }
+    options.voice = std::move(*asked);
     options.controller = QUrl(parser.value(controller));
     if (!options.controller.isValid() || !options.controller.scheme().startsWith("http"_L1)) {
         return fault(u"--controller: is no http address"_s);
@@ -123,12 +129,11 @@ Expected<Options, QString> optionsFrom(const QCoreApplication& application)
             return fault(u"--token-file: %1: %2"_s.arg(file.fileName(), file.errorString()));
         }
         options.token = file.readAll().trimmed();
-    } else if (!options.selfTest) {
+    } else if (!options.selfTest && !options.voice.toList) {
         return fault(u"--token-file: is missing; the controller's add-device makes one"_s);
     }
     options.state = parser.value(state);
     options.sound = parser.value(sound);
-    options.speech = parser.value(speech);
     options.language = parser.value(language);
     if (!languages().contains(options.language)) {
         return fault(u"--language: is none of "_s + languages().join(u", "_s));

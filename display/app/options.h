@@ -1,5 +1,6 @@
 #pragma once
 
+#include "display/app/voice_options.h"
 #include "display/app/wanted_screen.h"
 #include "display/signs/sign_settings.h"
 #include "shared/base/expected.h"
@@ -23,7 +24,7 @@ struct Options
     QByteArray token;
     QString state; ///< Folder for what must outlive a restart.
     QString sound; ///< shared/voice/sound_output.h
-    QString speech;
+    VoiceOptions voice;
     QString language;
     std::vector<WantedScreen> screens;
     QSize size{1920, 1080};

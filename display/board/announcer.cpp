@@ -23,6 +23,17 @@ std::vector<Call> Announcer::take(const Hall& hall, Instant now)
     return calls;
 }
 
+std::vector<CallKey> Announcer::pointless(const Hall& hall) const
+{
+    std::vector<CallKey> keys(m_waiting.begin(), m_waiting.end());
+    std::erase_if(keys, [&hall](const CallKey& key) {
+        return std::ranges::any_of(hall.calls, [&key](const Call& call) {
+            return keyOf(call) == key && call.state == VisitState::Called;
+        });
+    });
+    return keys;
+}
+
 void Announcer::begin(const CallKey& key)
 {
     m_waiting.erase(key);

@@ -40,6 +40,10 @@ public:
     /// The calls of this view that nobody has heard yet. Each is returned once.
     std::vector<Call> take(const Hall& hall, Instant now);
 
+    /// Calls that wait for their turn though nobody is awaited by them any more: the visitor has
+    /// come, was called anew, or is no longer called. To be left out and told with `begin`.
+    std::vector<CallKey> pointless(const Hall& hall) const;
+
     /// The sound of this call begins now.
     void begin(const CallKey& key);
 

@@ -1,6 +1,7 @@
 #include "shared/voice/espeak_speech.h"
 
 #include "shared/base/ensure.h"
+#include "shared/voice/pronunciation.h"
 
 #include <chrono>
 #include <utility>
@@ -79,7 +80,7 @@ void EspeakSpeech::start(const Phrase& phrase)
                     {u"-v"_s, QString::fromStdString(phrase.language), u"-b"_s, u"1"_s, u"-s"_s,
                      QString::number(m_manner.wordsAMinute), u"-g"_s,
                      QString::number(m_manner.betweenWords.count() / 10), u"--stdout"_s, u"--"_s,
-                     QString::fromStdString(phrase.text)},
+                     QString::fromStdString(pronounced(phrase.text, phrase.language))},
                     QIODevice::ReadOnly);
 }
 

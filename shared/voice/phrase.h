@@ -8,7 +8,7 @@ namespace talon::voice {
 struct Phrase
 {
     std::string text;
-    std::string language; ///< "ru" or "en".
+    std::string language; ///< Of the voice: "ru", "en".
 
     friend bool operator==(const Phrase&, const Phrase&) = default;
 };

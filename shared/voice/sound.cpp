@@ -86,6 +86,16 @@ Sound atPeak(const Sound& sound, double share)
     return scaled;
 }
 
+Sound atVolume(const Sound& sound, int percent)
+{
+    TALON_ENSURE(percent >= 0 && percent <= 100);
+    Sound weaker = sound;
+    for (std::int16_t& sample : weaker.samples) {
+        sample = static_cast<std::int16_t>(sample * percent / 100);
+    }
+    return weaker;
+}
+
 std::string wavFrom(const Sound& sound)
 {
     const auto dataBytes = static_cast<std::uint32_t>(sound.samples.size() * 2);
@@ -127,7 +137,7 @@ Expected<Sound, ParseError> soundFromWav(std::string_view bytes)
         if (kind == "fmt ") {
             if (length < 16 || get(bytes, body, 2) != 1 || get(bytes, body + 2, 2) != 1 ||
                 get(bytes, body + 14, 2) != 16) {
-                return wrong("fmt", "is not one channel of 16 bits");
+                return wrong("fmt", "is not one channel (mono) of 16 bits, uncompressed");
             }
             const auto rate = get(bytes, body + 4, 4);
             if (rate < 4000 || rate > 192000) {

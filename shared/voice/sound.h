@@ -33,6 +33,9 @@ Sound trimmed(const Sound& sound);
 /// As loud as it can be in this share (0 to 1) of what a card can play; silence stays silence.
 Sound atPeak(const Sound& sound, double share);
 
+/// Weaker by that share, 0 to 100 percent of what it was.
+Sound atVolume(const Sound& sound, int percent);
+
 /// The loudest sample, 0 to 32767.
 int peak(const Sound& sound);
 

@@ -229,6 +229,26 @@ std::string labelInWords(std::string_view label, std::string_view language)
     return text;
 }
 
+std::string labelInWords(std::string_view label, const Reading& reading)
+{
+    std::string text;
+    for (const Run& run : runsOf(label)) {
+        if (run.kind == Kind::Letters && run.signs.size() > LettersMax) {
+            add(text, run.text());
+            continue;
+        }
+        for (const std::string_view sign : run.signs) {
+            if (run.kind == Kind::Figures) {
+                add(text, reading.figures.at(static_cast<std::size_t>(sign.front() - '0')));
+            } else if (run.kind == Kind::Letters) {
+                const auto found = reading.letters.find(sign);
+                add(text, found == reading.letters.end() ? sign : std::string_view(found->second));
+            }
+        }
+    }
+    return text;
+}
+
 bool hasWord(std::string_view label)
 {
     for (const Run& run : runsOf(label)) {

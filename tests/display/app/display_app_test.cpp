@@ -270,6 +270,50 @@ TEST_CASE("each call is announced once while the line breaks and the display res
     CHECK(std::ranges::is_sorted(hall.heard.played));
 }
 
+TEST_CASE("who has come before their turn to be called is not called, also after a restart")
+{
+    Hall hall;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 1, "А001"), callIn(view, 2, "А002"), callIn(view, 3, "А003")};
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.heard.said.size() == 1; }));
+    view.calls[1].state = VisitState::Serving;
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 2; }));
+    REQUIRE(eventually([&] { return hall.display->voice.waiting() == 0; }));
+    CHECK(hall.heard.played == std::vector<std::int64_t>{1, 3});
+    hall.restart();
+    view.calls.insert(view.calls.begin(), callIn(view, 4, "А004"));
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 3; }));
+    REQUIRE(eventually([&] { return hall.display->voice.waiting() == 0; }));
+    CHECK(hall.heard.played == std::vector<std::int64_t>{1, 3, 4});
+}
+
+TEST_CASE("who is called again is heard before those who are called for the first time")
+{
+    Hall hall;
+    wire::HallView view = engelsHall();
+    view.calls = {callIn(view, 1, "А001"), callIn(view, 2, "А002"), callIn(view, 3, "А003")};
+    view.calls[2].times = 2;
+    hall.feed.show(view);
+    REQUIRE(eventually([&] { return hall.heard.played.size() == 3; }));
+    // The first was under way when the others came to wait.
+    CHECK(hall.heard.played == std::vector<std::int64_t>{1, 3, 2});
+}
+
+TEST_CASE("the minute of the office's day is known once the controller has told it")
+{
+    Hall hall;
+    CHECK_FALSE(hall.display->app.minuteOfDay());
+    std::optional<std::chrono::minutes> told;
+    QObject::connect(&hall.display->app, &DisplayApp::clockChanged,
+                     [&] { told = hall.display->app.minuteOfDay(); });
+    hall.feed.show(engelsHall());
+    REQUIRE(eventually([&] { return told.has_value(); }));
+    CHECK(*told == 10h + 42min);
+}
+
 TEST_CASE("what was announced is read back; a damaged line harms nobody")
 {
     const QTemporaryDir folder;

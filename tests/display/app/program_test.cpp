@@ -1,5 +1,6 @@
 #include "display/voice/chime.h"
 #include "tests/display/app/fake_feed.h"
+#include "tests/shared/voice/tones.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -161,6 +162,42 @@ TEST_CASE("a call without speech still has its chime")
     CHECK(display.exitCode() == 0);
 }
 
+TEST_CASE("calls are made of the office's own words, weaker in the hours that it has named")
+{
+    const QTemporaryDir out;
+    const QTemporaryDir words;
+    QDir(words.path()).mkdir(u"ru"_s);
+    for (const char* const word : {"talon", "a", "nol", "pyatnadtsat", "okno", "pyat"}) {
+        QFile file(words.filePath(u"ru/%1.wav"_s.arg(QLatin1StringView(word))));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(voice::wavFrom(toneOf(3000, 0.2, 44100, 0.3))));
+    }
+    FakeFeed feed;
+    wire::HallView view = engelsHall(); // At 10:42.
+    view.calls = {callIn(view, 20, "Б002"), callIn(view, 12, "А015")};
+    feed.show(view);
+    Display display({u"--sound"_s, u"wav:"_s + out.path(), u"--speech"_s,
+                     u"recorded:"_s + words.path(), u"--volume"_s, u"90"_s, u"--volume-at"_s,
+                     u"10:00-11:00=40"_s},
+                    &feed);
+    REQUIRE(eventually([&] { return display.logged("announced call 20") == 1; }));
+    const QString spoken = out.filePath(u"call-000020.wav"_s);
+    REQUIRE(eventually([&] { return QFile::exists(spoken); }));
+    CHECK(display.logged("no recording ru/beh.wav") == 1);
+    const voice::Sound own = soundIn(out.filePath(u"call-000012.wav"_s));
+    CHECK(strengthOf(own, 3000) > 0.03);
+    CHECK(voice::peak(own) == Approx(0.4 * 0.85 * 32767).epsilon(0.02));
+    CHECK(strengthOf(soundIn(spoken), 3000) < 0.003);
+}
+
+TEST_CASE("the words to be recorded are listed without a controller")
+{
+    Display display({u"--list-words"_s, u"en"_s});
+    CHECK(display.exitCode() == 0);
+    const QByteArray list = display.process.readAllStandardOutput();
+    CHECK(list.startsWith("en/ticket.wav\tTicket\tTicket A zero fifteen, window five\n"));
+}
+
 TEST_CASE("exit codes tell what was wrong")
 {
     struct Row
@@ -186,6 +223,8 @@ TEST_CASE("exit codes tell what was wrong")
         {{u"--self-test"_s, u"--show"_s, u"hall@"_s}, 2},
         {{u"--self-test"_s, u"--place"_s, u"640x360"_s}, 2},
         {{u"--self-test"_s, u"--place"_s, u"640x360+0+0"_s, u"--fullscreen"_s}, 2},
+        {{u"--self-test"_s, u"--volume"_s, u"loud"_s}, 2},
+        {{u"--list-words"_s, u"fr"_s}, 2},
         {{u"--self-test"_s, u"stray"_s}, 2},
     };
     for (const Row& row : rows) {

@@ -157,3 +157,24 @@ TEST_CASE("each call is announced exactly once over random reconnects and restar
         REQUIRE(std::ranges::is_sorted(order));
     }
 }
+
+TEST_CASE("a call that waits for its turn is pointless once nobody is awaited by it")
+{
+    Announcer announcer({});
+    const Hall before = hallWith(
+        {callOf(1, Start), callOf(2, Start), callOf(3, Start), callOf(4, Start), callOf(5, Start)});
+    REQUIRE(announcer.take(before, Start).size() == 5);
+    CHECK(announcer.pointless(before).empty());
+    announcer.begin({.at = Start, .id = 5}); // Sounds already: nothing to leave out.
+    Hall after = hallWith({callOf(1, Start), callOf(2, Start), callOf(6, Start + 9s)});
+    after.calls[1].state = VisitState::Serving; // 2 has come; 3 was called anew as 6; 4 is off.
+    CHECK(idsOf(announcer.take(after, Start + 9s)) == Ids{6});
+    const auto pointless = announcer.pointless(after);
+    REQUIRE(pointless.size() == 3);
+    for (std::int64_t id = 2; const CallKey& key : pointless) {
+        CHECK(key == CallKey{.at = Start, .id = id++});
+        announcer.begin(key);
+    }
+    CHECK(announcer.pointless(after).empty());
+    CHECK(announcer.take(before, Start + 10s).empty()); // Whatever comes back is not said.
+}

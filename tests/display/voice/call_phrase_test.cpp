@@ -1,37 +1,23 @@
 #include "display/voice/call_phrase.h"
 
+#include "tests/display/voice/phrase_table.h"
 #include "tests/support/catch.h"
 
-#include <fstream>
-#include <sstream>
-
 using namespace talon::display;
+using namespace talon::test;
 using talon::voice::Phrase;
 
-/// phrases.txt: number, window, in Russian, in English, a bar between.
 TEST_CASE("calls are said as they are written in phrases.txt")
 {
-    std::ifstream file(TALON_SOURCE_DIR "/tests/display/voice/phrases.txt");
-    int rows = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line.front() == '#') {
-            continue;
-        }
-        std::istringstream cells(line);
-        std::string number;
-        std::string window;
-        std::string russian;
-        std::string english;
-        std::getline(cells, number, '|');
-        std::getline(cells, window, '|');
-        std::getline(cells, russian, '|');
-        std::getline(cells, english, '|');
-        INFO(line);
-        CHECK(callPhrase(number, window, "ru") == Phrase{.text = russian, .language = "ru"});
-        CHECK(callPhrase(number, window, "en") == Phrase{.text = english, .language = "en"});
-        ++rows;
+    const std::vector<PhraseRow> rows = phraseTable();
+    CHECK(rows.size() >= 100);
+    for (const PhraseRow& row : rows) {
+        INFO(row.number << " " << row.window);
+        CHECK(callPhrase(row.number, row.window, "ru") ==
+              Phrase{.text = row.russian, .language = "ru"});
+        CHECK(callPhrase(row.number, row.window, "en") ==
+              Phrase{.text = row.english, .language = "en"});
     }
-    CHECK(rows >= 100);
 }
 
 TEST_CASE("a visitor of another language is called in English")

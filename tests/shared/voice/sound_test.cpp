@@ -68,3 +68,16 @@ TEST_CASE("sounds are joined whole, and silence is cut from their ends")
     CHECK(peak(heard) == peak(whole));
     CHECK(trimmed(silence(1s)).samples.empty());
 }
+
+TEST_CASE("a lower volume weakens every sample alike, down to silence")
+{
+    const Sound whole = tone();
+    CHECK(atVolume(whole, 100) == whole);
+    const Sound half = atVolume(whole, 50);
+    REQUIRE(half.samples.size() == whole.samples.size());
+    for (std::size_t i = 0; i < whole.samples.size(); ++i) {
+        REQUIRE(half.samples[i] == whole.samples[i] / 2);
+    }
+    CHECK(peak(atVolume(whole, 0)) == 0);
+    CHECK(atVolume(whole, 0).length() == whole.length());
+}

@@ -46,7 +46,7 @@ int failed(const std::string& what)
 void prepare(int argc, char* argv[])
 {
     for (int i = 1; i < argc; ++i) {
-        if (qstrcmp(argv[i], "--headless") == 0) {
+        if (qstrcmp(argv[i], "--headless") == 0 || qstrncmp(argv[i], "--list-words", 12) == 0) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             qputenv("QT_QUICK_BACKEND", "software");
         }

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace talon::display {
 
 namespace {
+
+Q_LOGGING_CATEGORY(log, "talon.display.voice")
 
 constexpr auto Recorded = "recorded:"_L1;
 constexpr qint64 VoiceFileBytesMax = 65'536;
@@ -109,6 +112,9 @@ QString wordsToRecord(const VoiceOptions& options)
     std::optional<voice::RecordedWords> there;
     if (options.recorded) {
         there.emplace(*options.recorded);
+        for (const QString& fault : there->faults()) {
+            qCWarning(log).noquote() << fault;
+        }
     }
     std::string list;
     for (const CallWord& word : wordsOf(*options.toList, plates)) {

@@ -192,8 +192,15 @@ TEST_CASE("calls are made of the office's own words, weaker in the hours that it
 
 TEST_CASE("the words to be recorded are listed without a controller")
 {
-    Display display({u"--list-words"_s, u"en"_s});
+    const QTemporaryDir words;
+    QDir(words.path()).mkdir(u"en"_s);
+    QFile broken(words.filePath(u"en/ticket.wav"_s));
+    REQUIRE(broken.open(QIODevice::WriteOnly));
+    broken.write("ID3");
+    broken.close();
+    Display display({u"--list-words"_s, u"en"_s, u"--speech"_s, u"recorded:"_s + words.path()});
     CHECK(display.exitCode() == 0);
+    CHECK(display.logged("en/ticket.wav as a WAV file") == 1);
     const QByteArray list = display.process.readAllStandardOutput();
     CHECK(list.startsWith("en/ticket.wav\tTicket\tTicket A zero fifteen, window five\n"));
 }

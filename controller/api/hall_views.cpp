@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 namespace talon::api {
 
@@ -84,17 +83,8 @@ std::vector<std::string> nextFor(const queue::Office& office, ServiceId service)
 /// The services of its groups, at whatever level below them, among its services.
 HallScreen withoutGroups(const OfficeSettings& settings, HallScreen screen)
 {
-    std::set<GroupId> groups(screen.groups.begin(), screen.groups.end());
-    for (std::size_t before = 0; !groups.empty() && before != groups.size();) {
-        before = groups.size();
-        for (const ServiceGroup& group : settings.groups) {
-            if (group.parent && groups.contains(*group.parent)) {
-                groups.insert(group.id);
-            }
-        }
-    }
     for (const Service& service : settings.services) {
-        if (service.group && groups.contains(*service.group) &&
+        if (isIn(settings, service, screen.groups) &&
             std::ranges::find(screen.services, service.id) == screen.services.end()) {
             screen.services.push_back(service.id);
         }

@@ -62,6 +62,20 @@ const Window* findWindow(const OfficeSettings& settings, WindowId id)
     return find(settings.windows, id);
 }
 
+bool isIn(const OfficeSettings& settings,
+          const Service& service,
+          const std::vector<GroupId>& groups)
+{
+    for (auto group = service.group; group;) {
+        if (std::ranges::find(groups, *group) != groups.end()) {
+            return true;
+        }
+        const auto found = std::ranges::find(settings.groups, *group, &ServiceGroup::id);
+        group = found == settings.groups.end() ? std::nullopt : found->parent;
+    }
+    return false;
+}
+
 DayHours hoursOn(const OfficeSettings& settings, Day day)
 {
     const bool holiday = std::ranges::find(settings.holidays, day) != settings.holidays.end();

@@ -150,6 +150,11 @@ const PriorityCategory* findCategory(const OfficeSettings& settings, CategoryId 
 const Topic* findTopic(const OfficeSettings& settings, TopicId id);
 const Window* findWindow(const OfficeSettings& settings, WindowId id);
 
+/// Whether the service hangs in one of these groups, at whatever level below them.
+bool isIn(const OfficeSettings& settings,
+          const Service& service,
+          const std::vector<GroupId>& groups);
+
 /// The hours of a business day, holidays counted; empty when the office is closed all day.
 DayHours hoursOn(const OfficeSettings& settings, Day day);
 

@@ -207,6 +207,12 @@ Expected<Done, ParseError> checkScreens(const OfficeSettings& settings)
                                  [&](GroupId id) { return isGroup(settings, id); })) {
             return wrong(at("screens", i, "groups"), "names an unknown group");
         }
+        const auto isMeant = [&](const Service& service) {
+            return isIn(settings, service, screen.groups);
+        };
+        if (!screen.groups.empty() && std::ranges::none_of(settings.services, isMeant)) {
+            return wrong(at("screens", i, "groups"), "have no services");
+        }
         for (const Way& way : screen.ways) {
             if (!std::ranges::all_of(way.windows, isWindow)) {
                 return wrong(at("screens", i, "ways"), "lead to an unknown window");

@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <regex>
+#include <set>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +129,8 @@ TEST_CASE("sixty calls a minute over a line that breaks are announced, each exac
     Hall hall({"--sound", "wav:" + sounds.path().string()});
     Random random(20261124);
     int calls = 0;
+    std::set<long> calledAgain; // The feed has the latest call of a visitor, so the one before may
+                                // never have reached a display whose line was cut just then.
     auto next = std::chrono::steady_clock::now();
     const auto end = next + soakLength();
     for (std::size_t turn = 0; next < end; ++turn, next += 1s) {
@@ -144,25 +147,30 @@ TEST_CASE("sixty calls a minute over a line that breaks are announced, each exac
         ++calls;
         if (random.oneIn(6)) {
             std::this_thread::sleep_for(std::chrono::milliseconds(random.from(0, 300)));
+            calledAgain.insert(calls);
             hall.done(window + "/recall", "{}", hall.clerks[at]);
             ++calls;
         }
         befall(hall, random);
     }
-    const auto isAllSaid = [&] {
-        const auto said = hall.announced();
-        return static_cast<int>(said.size()) >= calls;
+    const auto isSaid = [&](const std::map<long, int>& said, long id) {
+        return said.contains(id) || calledAgain.contains(id);
     };
     const auto until = std::chrono::steady_clock::now() + 60s;
-    while (!isAllSaid() && std::chrono::steady_clock::now() < until) {
-        std::this_thread::sleep_for(100ms);
+    for (long id = 1; id <= calls && std::chrono::steady_clock::now() < until;) {
+        if (isSaid(hall.announced(), id)) {
+            ++id;
+        } else {
+            std::this_thread::sleep_for(100ms);
+        }
     }
+    std::this_thread::sleep_for(1s); // Nothing more may come.
     const auto said = hall.announced();
     for (long id = 1; id <= calls; ++id) {
         INFO("call " << id << " of " << calls);
-        CHECK((said.contains(id) && said.at(id) == 1));
+        CHECK(isSaid(said, id));
     }
-    CHECK(static_cast<int>(said.size()) == calls);
+    CHECK(std::ranges::all_of(said, [](const auto& each) { return each.second == 1; }));
     const auto files = std::ranges::distance(std::filesystem::directory_iterator(sounds.path()),
                                              std::filesystem::directory_iterator{});
     CHECK(files >= calls * 9 / 10); // All but those who had come.

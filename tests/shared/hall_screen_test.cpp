@@ -17,7 +17,10 @@ OfficeSettings office()
     settings.name = {{"ru", "Офис"}};
     settings.timeZone = "Europe/Saratov";
     settings.hours.week.at(0) = {OpeningHours{.opens = 8h, .closes = 17h}};
-    settings.services = {{.id = {1}, .name = {{"ru", "Показания"}}, .prefix = "А"}};
+    settings.groups = {{.id = {2}, .name = {{"ru", "Счётчики"}}},
+                       {.id = {3}, .name = {{"ru", "Пусто"}}}};
+    settings.services = {
+        {.id = {1}, .group = GroupId{2}, .name = {{"ru", "Показания"}}, .prefix = "А"}};
     settings.windows = {{.id = {1}, .name = "1", .services = {{1}}},
                         {.id = {2}, .name = "2", .services = {{1}}}};
     return settings;
@@ -49,6 +52,9 @@ TEST_CASE("the screens of an office are told apart and show what the office has"
           "screens[1].services names an unknown service");
     CHECK(fault([](HallScreen& screen) { screen.groups = {{99}}; }) ==
           "screens[1].groups names an unknown group");
+    CHECK(fault([](HallScreen& screen) { screen.groups = {{2}}; }).empty());
+    CHECK(fault([](HallScreen& screen) { screen.groups = {{3}}; }) ==
+          "screens[1].groups have no services"); // It would show everything.
 }
 
 TEST_CASE("a way leads to a window of the office, once, and says something")
